@@ -1,0 +1,140 @@
+/**
+ * The catalogue in memory: forms and rules with the look-ups everything else needs. Reading and refusing files is in
+ * `read.ts`, so that the pane does not carry the schema library.
+ */
+import type { Agency } from '../agency.ts'
+import { type Expression, parseFormula, type Reference } from '../formula.ts'
+import type { Rule } from '../rules/schema.ts'
+import { kinds } from './kinds.ts'
+import type {
+  CatalogueHead,
+  Column,
+  Form,
+  Indicator,
+  IndicatorForm,
+  NarrativeForm,
+  Section,
+  TableForm,
+} from './schema.ts'
+
+export type Catalogue = Omit<CatalogueHead, 'forms'> & {
+  readonly forms: readonly Form[]
+  readonly rules: readonly Rule[]
+}
+
+/** One input or computed value of the catalogue, wherever it sits. */
+export type Entry = {
+  readonly form: IndicatorForm | TableForm
+  readonly row: Indicator | Column
+  readonly expression?: Expression
+}
+
+export type Index = {
+  readonly catalogue: Catalogue
+  readonly forms: ReadonlyMap<string, Form>
+  readonly tables: ReadonlyMap<string, TableForm>
+  readonly narratives: readonly NarrativeForm[]
+  /** indicator key → entry; keys are unique over all indicator forms */
+  readonly indicators: ReadonlyMap<string, Entry>
+  /** "FORM.column" → entry */
+  readonly columns: ReadonlyMap<string, Entry>
+  readonly sections: ReadonlyMap<string, Section>
+}
+
+/** @throws FormulaError when a formula cannot be read; `read.ts` reports it with its path */
+export function indexCatalogue(catalogue: Catalogue): Index {
+  const indicators = new Map<string, Entry>()
+  const columns = new Map<string, Entry>()
+  const tables = new Map<string, TableForm>()
+  const sections = new Map<string, Section>()
+  const entry = (form: IndicatorForm | TableForm, row: Indicator | Column): Entry => ({
+    form,
+    row,
+    ...(row.formula ? { expression: parseFormula(row.formula) } : {}),
+  })
+  for (const form of catalogue.forms) {
+    if (form.layout === 'indicators')
+      for (const row of form.rows) indicators.set(row.key, entry(form, row))
+    if (form.layout === 'table') {
+      tables.set(form.id, form)
+      for (const column of form.columns)
+        columns.set(`${form.id}.${column.key}`, entry(form, column))
+    }
+    if (form.layout === 'narrative')
+      for (const section of form.sections) sections.set(section.code, section)
+  }
+  const forms = new Map(catalogue.forms.map(form => [form.id, form]))
+  const narratives = catalogue.forms.filter(form => form.layout === 'narrative')
+  return { catalogue, forms, tables, narratives, indicators, columns, sections }
+}
+
+/** Where an expression stands: in a table row (bare keys are columns) or among the indicators. */
+export type Scope = { readonly table?: string; readonly row?: string }
+
+export function entryOf(index: Index, reference: Reference, scope: Scope): Entry | undefined {
+  if (reference.form && index.tables.has(reference.form))
+    return index.columns.get(`${reference.form}.${reference.key}`)
+  if (reference.form) {
+    const entry = index.indicators.get(reference.key)
+    return entry?.form.id === reference.form ? entry : undefined
+  }
+  return scope.table
+    ? index.columns.get(`${scope.table}.${reference.key}`)
+    : index.indicators.get(reference.key)
+}
+
+/** The list form whose rows are the members of a union indicator, when the catalogue collects them. */
+export function membersOf(row: Indicator | Column): string | undefined {
+  return row.merge?.by === 'union' && row.merge.collect !== 'count'
+    ? row.merge.collect.members
+    : undefined
+}
+
+/** Computed rows are never typed nor sent: formulas and counts of members. */
+export const isComputed = (row: Indicator | Column): boolean =>
+  row.formula !== undefined || membersOf(row) !== undefined
+
+export const isInput = (row: Indicator): boolean => row.kind !== 'heading' && !isComputed(row)
+
+/** Columns a unit fills: not computed, not taken from the agency's list. */
+export const inputColumns = (form: TableForm): Column[] =>
+  form.columns.filter(column => !column.given && !column.formula)
+
+export const isNumericColumn = (column: Column): boolean =>
+  kinds[column.kind].numeric && typeof column.choices?.[0]?.code !== 'string'
+
+// ---------------------------------------------------------------- ownership
+
+export const playsRole = (agency: Agency, role: string | undefined, unit: string): boolean =>
+  role !== undefined && (agency.roles[role]?.includes(unit) ?? false)
+
+/** The role that reports an indicator; one whose members are listed belongs to those who fill the list. */
+export function ownerRole(index: Index, row: Indicator): string | undefined {
+  const members = membersOf(row)
+  return members ? index.tables.get(members)?.owner : row.owner
+}
+
+/** The rows of a table a unit fills: its own fields, the tasks it leads or supports; `null` when it names them itself. */
+export function rowsOf(agency: Agency, form: TableForm, unit: string): string[] | null {
+  if (form.rowsBy === 'field') {
+    if (!playsRole(agency, form.owner, unit)) return []
+    const own = agency.units.find(u => u.key === unit)?.fields ?? []
+    return own.length > 0 ? own : agency.fields.map(field => field.code)
+  }
+  if (form.rowsBy === 'task')
+    return agency.tasks
+      .filter(task => task.lead === unit || task.supporting.includes(unit))
+      .map(task => task.code)
+  return playsRole(agency, form.owner, unit) ? null : []
+}
+
+/** Whether a unit has anything to fill in the form. */
+export function fillsForm(agency: Agency, form: Form, unit: string): boolean {
+  if (form.layout === 'indicators')
+    return form.rows.some(row => isInput(row) && playsRole(agency, row.owner, unit))
+  if (form.layout === 'table') return rowsOf(agency, form, unit)?.length !== 0
+  return form.sections.some(section => playsRole(agency, section.contributors, unit))
+}
+
+export const formsOf = (index: Index, agency: Agency, unit: string): Form[] =>
+  index.catalogue.forms.filter(form => fillsForm(agency, form, unit))
