@@ -98,7 +98,7 @@ export const isInput = (row: Indicator): boolean => row.kind !== 'heading' && !i
 
 /** Columns a unit fills: not computed, not taken from the agency's list. */
 export const inputColumns = (form: TableForm): Column[] =>
-  form.columns.filter(column => !column.given && !column.formula)
+  form.columns.filter(column => !column.given && !column.rowKey && !column.formula)
 
 export const isNumericColumn = (column: Column): boolean =>
   kinds[column.kind].numeric && typeof column.choices?.[0]?.code !== 'string'

@@ -78,6 +78,8 @@ const columnSchema = z
     within: z.string().optional(),
     /** comes from the agency's reference list, not from the unit */
     given: z.boolean().default(false),
+    /** the unit names the row here: the code of a listed procedure */
+    rowKey: z.boolean().default(false),
     choices: z.array(choice).optional(),
     width: z.number().positive().optional(),
   })

@@ -1,0 +1,257 @@
+/**
+ * Lays out a form of indicators (Biểu 1–7): STT · Chỉ tiêu · Đơn vị tính · Kỳ trước · Kỳ này · So sánh · Ghi chú.
+ * Every row of the form is there; those of other units are grey, locked and collapsed.
+ */
+import { type Index, isComputed, ownerRole, playsRole } from '../catalogue/catalogue.ts'
+import { kinds } from '../catalogue/kinds.ts'
+import type { Indicator, IndicatorForm } from '../catalogue/schema.ts'
+import { cellOf as cellOfFigure } from '../figure.ts'
+import { operandsOf, printExcel } from '../formula.ts'
+import type { Place } from '../place.ts'
+import { cellAddress, rangeAddress } from './address.ts'
+import { heading, headingRows } from './heading.ts'
+import {
+  blockName,
+  type InputRun,
+  type LaidCell,
+  type LaidValue,
+  type Locate,
+  laid,
+  laidRow,
+  type SheetLayout,
+  textCell,
+  type View,
+} from './sheet.ts'
+import { heightFor } from './style.ts'
+
+const widths = [8, 50, 12, 13, 13, 11, 26]
+const titles = ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ trước', 'Kỳ này', 'So sánh', 'Ghi chú']
+const [ordinal, name, measure, previous, current, difference, note] = [1, 2, 3, 4, 5, 6, 7]
+const firstRow = headingRows + 3
+
+export function indicatorCellOf(form: IndicatorForm): (place: Place) => string | undefined {
+  const lines = new Map(form.rows.map((row, i) => [row.key, firstRow + i]))
+  return place => {
+    const line = place.form === form.id ? lines.get(place.row) : undefined
+    return line === undefined ? undefined : cellAddress(line, current)
+  }
+}
+
+export function layOutIndicators(
+  index: Index,
+  form: IndicatorForm,
+  view: View,
+  locate: Locate,
+): SheetLayout {
+  const own = ownRows(index, form, view)
+  const head = heading(form, view, widths.length, 'Đơn vị tính: như cột (3)')
+  const rows: LaidCell[][] = [
+    ...head.rows,
+    titles.map(title => textCell(title, 'header')),
+    titles.map((_, i) => textCell(`(${i + 1})`, 'columnNumber')),
+    ...form.rows.map((row, i) =>
+      line(index, form, row, firstRow + i, own.has(row.key), view, locate),
+    ),
+  ]
+  const heights = rows.map((_, i) => {
+    const row = form.rows[i - firstRow + 1]
+    if (!row) return i === headingRows ? 34 : i === 2 ? 22 : undefined
+    const indent = depth(row) * 2
+    const noteText = rows[i]?.[note - 1]?.value
+    const remark = noteText && 'text' in noteText ? noteText.text.length : 0
+    return Math.max(heightFor(row.name.length, 50 - indent), heightFor(remark, 26, 11))
+  })
+  const address = rangeAddress(firstRow, current, firstRow + form.rows.length - 1, current)
+  return {
+    form: form.id,
+    sheet: form.sheet,
+    landscape: false,
+    widths,
+    rows,
+    heights,
+    merges: head.merges,
+    frozenRows: firstRow - 1,
+    headerTop: headingRows + 1,
+    collapsed: runs(form.rows.map(row => !own.has(row.key))).map(({ first, last }) => ({
+      first: first + firstRow,
+      last: last + firstRow,
+    })),
+    block: {
+      name: blockName(form),
+      top: firstRow,
+      left: current,
+      rows: form.rows.length,
+      columns: 1,
+      address,
+    },
+    inputs: view.unit === null ? [] : inputRuns(form, own),
+    cellOf: indicatorCellOf(form),
+  }
+}
+
+/** Rows this view shows as its own: inputs of the unit, computed rows all of whose operands it has, their headings. */
+function ownRows(index: Index, form: IndicatorForm, { agency, unit }: View): Set<string> {
+  const mine = (row: Indicator, seen: ReadonlySet<string> = new Set()): boolean => {
+    if (unit === null) return true
+    if (row.kind === 'heading')
+      return descendants(form, row).some(child => child.kind !== 'heading' && mine(child, seen))
+    const role = ownerRole(index, row)
+    if (role !== undefined) return playsRole(agency, role, unit)
+    const expression = index.indicators.get(row.key)?.expression
+    if (!expression || seen.has(row.key)) return false
+    return operandsOf(expression).every(operand => {
+      const entry = index.indicators.get(operand.key)
+      return (
+        entry?.form.layout === 'indicators' &&
+        mine(entry.row as Indicator, new Set([...seen, row.key]))
+      )
+    })
+  }
+  return new Set(form.rows.filter(row => mine(row)).map(row => row.key))
+}
+
+const descendants = (form: IndicatorForm, row: Indicator): Indicator[] =>
+  form.rows.filter(child => child.code.startsWith(`${row.code}.`))
+
+const depth = (row: Indicator): number => row.code.split('.').length - 1
+
+function line(
+  index: Index,
+  form: IndicatorForm,
+  row: Indicator,
+  at: number,
+  own: boolean,
+  view: View,
+  locate: Locate,
+): LaidCell[] {
+  const kind = kinds[row.kind]
+  const place: Place = { form: form.id, row: row.key }
+  const indent = depth(row)
+  if (row.kind === 'heading') {
+    const cells = Object.fromEntries(widths.map((_, i) => [i + 1, textCell('', 'heading')]))
+    return laidRow(widths.length, {
+      ...cells,
+      [ordinal]: textCell(row.code, 'heading'),
+      [name]: { value: { text: row.name }, style: 'heading', indent },
+    })
+  }
+  const computed = isComputed(row)
+  const style = !own ? 'foreign' : computed ? 'computed' : view.unit === null ? 'label' : 'input'
+  const figure = view.values.figure(row.key)
+  const before = view.previous?.figure(row.key)
+  const { numberFormat } = kind
+  const [from, to] = [cellAddress(at, previous), cellAddress(at, current)]
+  const change =
+    figure.state === 'number' && before?.state === 'number'
+      ? ({ state: 'number', value: figure.value - before.value } as const)
+      : ({ state: 'not-reported' } as const)
+  const comparable = own && row.kind !== 'choice'
+  return laidRow(widths.length, {
+    [ordinal]: textCell(row.code, own ? 'ordinal' : 'foreign'),
+    [name]: { value: { text: row.name }, style: own ? 'label' : 'foreign', indent },
+    [measure]: {
+      value: { text: row.unit ?? '' },
+      style: own ? 'unitOfMeasure' : 'foreign',
+      align: 'center',
+    },
+    [previous]: {
+      value: before ? laid(before, cellOfFigure) : null,
+      style: own ? 'previous' : 'foreign',
+      numberFormat,
+      align: kind.align,
+    },
+    [current]: {
+      value: own ? currentValue(index, row, place, view, locate) : null,
+      style,
+      numberFormat,
+      align: kind.align,
+      place,
+    },
+    [difference]: {
+      value: comparable
+        ? { formula: `IF(AND(ISNUMBER(${from}),ISNUMBER(${to})),${to}-${from},"")`, shown: change }
+        : null,
+      style: own ? 'difference' : 'foreign',
+      numberFormat: kind.decimals === 0 ? '+#,##0;-#,##0;0' : '+#,##0.00;-#,##0.00;0',
+      align: 'right',
+    },
+    [note]: textCell(remarkOf(index, row, place, own, view), own ? 'note' : 'foreign'),
+  })
+}
+
+function currentValue(
+  index: Index,
+  row: Indicator,
+  place: Place,
+  view: View,
+  locate: Locate,
+): LaidValue {
+  const shown = view.values.figure(row.key)
+  const members =
+    row.merge?.by === 'union' && row.merge.collect !== 'count'
+      ? row.merge.collect.members
+      : undefined
+  if (members) {
+    const list = locate({ kind: 'reference', form: members, key: '' }, place)
+    return list ? { formula: countFormula(list), shown } : laid(shown, cellOfFigure)
+  }
+  const expression = index.indicators.get(row.key)?.expression
+  const formula =
+    expression && printExcel(expression, operand => locate(operand, place), kinds[row.kind].scale)
+  return formula ? { formula, shown } : laid(shown, cellOfFigure)
+}
+
+/** Members named in a list; the words "Không phát sinh" in its first line say there are none. */
+const countFormula = (list: string): string => {
+  const first = list.replace(/:[A-Z]+\d+$/u, '')
+  return `IF(COUNTA(${list})=0,"",IF(LEFT(${first},8)="Không ph",${first},COUNTA(${list})))`
+}
+
+function remarkOf(index: Index, row: Indicator, place: Place, own: boolean, view: View): string {
+  const remark = view.remark?.(place)
+  if (remark) return remark
+  if (own) return row.note ?? choicesText(row)
+  const role = ownerRole(index, row)
+  if (role === undefined) return 'Tính khi tổng hợp'
+  const owners = view.agency.units.filter(unit => playsRole(view.agency, role, unit.key))
+  return owners.length > 2
+    ? (index.catalogue.roles[role] ?? '')
+    : owners.map(unit => unit.name).join('; ')
+}
+
+const choicesText = (row: Indicator): string =>
+  row.choices?.map(({ code, label }) => `${label} = ${code}`).join('; ') ?? ''
+
+/** Neighbouring inputs of one kind share one validation. */
+function inputRuns(form: IndicatorForm, own: ReadonlySet<string>): InputRun[] {
+  const keyed = form.rows.map(row => {
+    if (!own.has(row.key) || row.kind === 'heading' || isComputed(row)) return undefined
+    const choices = row.choices?.map(({ code }) => String(code))
+    return { kind: row.kind, ...(choices ? { choices } : {}), legend: choicesText(row) }
+  })
+  const found: InputRun[] = []
+  let start = 0
+  keyed.forEach((run, i) => {
+    const same = run && JSON.stringify(run) === JSON.stringify(keyed[i - 1])
+    if (!same) start = i
+    const next = keyed[i + 1]
+    if (!run || JSON.stringify(run) === JSON.stringify(next)) return
+    found.push({
+      address: rangeAddress(firstRow + start, current, firstRow + i, current),
+      kind: run.kind,
+      prompt: run.legend || kinds[run.kind].prompt,
+      ...(run.choices ? { choices: run.choices } : {}),
+    })
+  })
+  return found
+}
+
+/** Runs of true, as index pairs. */
+export function runs(flags: readonly boolean[]): { first: number; last: number }[] {
+  return flags.flatMap((flag, i) => {
+    if (!flag || flags[i - 1]) return []
+    let last = i
+    while (flags[last + 1]) last += 1
+    return [{ first: i, last }]
+  })
+}

@@ -1,0 +1,278 @@
+/**
+ * Lays out a table form: grouped headings, the row of column numbers, one line per field, task or listed procedure,
+ * and a total row where the form has one. Landscape.
+ */
+import { type Index, rowsOf } from '../catalogue/catalogue.ts'
+import { kinds } from '../catalogue/kinds.ts'
+import type { Column, TableForm } from '../catalogue/schema.ts'
+import type { Cell } from '../content.ts'
+import { cellOf as cellOfFigure } from '../figure.ts'
+import { printExcel } from '../formula.ts'
+import type { Place } from '../place.ts'
+import { cellAddress, rangeAddress } from './address.ts'
+import { givenText } from './given.ts'
+import { heading, headingRows } from './heading.ts'
+import {
+  blockName,
+  type InputRun,
+  type LaidCell,
+  type LaidValue,
+  type Locate,
+  laid,
+  type SheetLayout,
+  textCell,
+  type View,
+} from './sheet.ts'
+import { heightFor, type StyleName } from './style.ts'
+
+/** Empty lines offered below the listed members. */
+const spareLines = 12
+const defaultWidth = 12
+
+const levelsOf = (form: TableForm): number =>
+  1 + Math.max(...form.columns.map(column => column.group.length))
+const firstRowOf = (form: TableForm): number => headingRows + levelsOf(form) + 2
+
+/** Codes of the lines in sheet order; "" is a line to be named by the unit. */
+export function tableLines(form: TableForm, view: View): string[] {
+  const content = [...(view.values.content.tables.get(form.id)?.keys() ?? [])]
+  if (view.unit === null) return content
+  const own = rowsOf(view.agency, form, view.unit)
+  if (own !== null) return own
+  return [...(view.openRows?.get(form.id) ?? [...content, ...Array(spareLines).fill('')])]
+}
+
+export function tableCellOf(form: TableForm, view: View): (place: Place) => string | undefined {
+  const first = firstRowOf(form)
+  const codes = tableLines(form, view)
+  const lines = new Map(codes.map((code, i) => [code, first + i]))
+  if (form.totalRow) lines.set('', first + codes.length)
+  const columns = new Map(form.columns.map((column, i) => [column.key, i + 1]))
+  return ({ form: id, row, column }) => {
+    const [line, at] = [lines.get(row), columns.get(column ?? '')]
+    return id === form.id && line !== undefined && at !== undefined
+      ? cellAddress(line, at)
+      : undefined
+  }
+}
+
+/** The cells that name a list's members, for counting them. */
+export function memberRange(form: TableForm, view: View): string | undefined {
+  const column = form.columns.findIndex(c => c.rowKey) + 1
+  const count = tableLines(form, view).length
+  const first = firstRowOf(form)
+  return column > 0 && count > 0
+    ? rangeAddress(first, column, first + count - 1, column)
+    : undefined
+}
+
+export function layOutTable(
+  index: Index,
+  form: TableForm,
+  view: View,
+  locate: Locate,
+): SheetLayout {
+  const levels = levelsOf(form)
+  const first = firstRowOf(form)
+  const codes = tableLines(form, view)
+  const head = heading(form, view, form.columns.length, form.unitLine ?? '')
+  const headers = headerRows(form, levels)
+  const last = first + codes.length - 1
+  const rows: LaidCell[][] = [
+    ...head.rows,
+    ...headers.rows,
+    form.columns.map(column => textCell(`(${column.code})`, 'columnNumber')),
+    ...codes.map((code, i) =>
+      form.columns.map(column => lineCell(index, form, column, code, i, view, locate)),
+    ),
+    ...(form.totalRow ? [totalRow(index, form, first, last, view, locate)] : []),
+  ]
+  const total = form.totalRow ? 1 : 0
+  return {
+    form: form.id,
+    sheet: form.sheet,
+    landscape: true,
+    widths: form.columns.map(column => column.width ?? defaultWidth),
+    rows,
+    heights: rows.map((cells, i) =>
+      i < headingRows + levels ? headHeight(cells, form, i, levels) : bodyHeight(cells, form),
+    ),
+    merges: [...head.merges, ...headers.merges],
+    frozenRows: first - 1,
+    headerTop: headingRows + 1,
+    collapsed: [],
+    block: {
+      name: blockName(form),
+      top: first,
+      left: 1,
+      rows: codes.length + total,
+      columns: form.columns.length,
+      address: rangeAddress(first, 1, last + total, form.columns.length),
+    },
+    inputs: view.unit === null || codes.length === 0 ? [] : inputRuns(form, first, last),
+    cellOf: tableCellOf(form, view),
+  }
+}
+
+/** Headings of neighbouring columns under one group are merged across, single ones down. */
+function headerRows(form: TableForm, levels: number): { rows: LaidCell[][]; merges: string[] } {
+  const path = (column: Column): string[] => [...column.group, column.name]
+  const top = headingRows + 1
+  const merges: string[] = []
+  const rows = Array.from({ length: levels }, (_, level) =>
+    form.columns.map((column, i) => {
+      const own = path(column)
+      const text = own[level] ?? ''
+      const prefix = (c: Column | undefined) =>
+        c
+          ? path(c)
+              .slice(0, level + 1)
+              .join('|')
+          : undefined
+      const isGroup = level < own.length - 1
+      const startsGroup = isGroup && prefix(form.columns[i - 1]) !== prefix(column)
+      if (startsGroup) {
+        let end = i
+        while (prefix(form.columns[end + 1]) === prefix(column)) end += 1
+        if (end > i) merges.push(rangeAddress(top + level, i + 1, top + level, end + 1))
+      }
+      if (level === own.length - 1 && level < levels - 1)
+        merges.push(rangeAddress(top + level, i + 1, top + levels - 1, i + 1))
+      return textCell(isGroup && !startsGroup ? '' : text, 'header')
+    }),
+  )
+  return { rows, merges }
+}
+
+function lineCell(
+  index: Index,
+  form: TableForm,
+  column: Column,
+  code: string,
+  line: number,
+  view: View,
+  locate: Locate,
+): LaidCell {
+  const { numberFormat, align } = kinds[column.kind]
+  if (column.given)
+    return {
+      value: { text: givenText(view.agency, form.rowsBy, column.key, code, line) },
+      style: 'given',
+      align: column.key === 'ordinal' ? 'center' : 'left',
+    }
+  if (column.rowKey)
+    return {
+      value: code ? { text: code } : null,
+      style: view.unit === null ? 'given' : 'inputText',
+      numberFormat: '@',
+    }
+  const place: Place = { form: form.id, row: code, column: column.key }
+  const typed: StyleName =
+    view.unit === null
+      ? 'label'
+      : kinds[column.kind].numeric && !column.choices
+        ? 'input'
+        : 'inputText'
+  return {
+    value: code ? cellValue(index, form, column, place, view, locate) : null,
+    style: column.formula ? 'computed' : typed,
+    numberFormat,
+    align,
+    ...(code ? { place } : {}),
+  }
+}
+
+function cellValue(
+  index: Index,
+  form: TableForm,
+  column: Column,
+  place: Place,
+  view: View,
+  locate: Locate,
+): LaidValue {
+  const cell = view.values.cell(form.id, place.row, column.key)
+  const expression = index.columns.get(`${form.id}.${column.key}`)?.expression
+  if (expression && cell.state !== 'text') {
+    const formula = printExcel(
+      expression,
+      operand => locate(operand, place),
+      kinds[column.kind].scale,
+    )
+    if (formula) return { formula, shown: cell }
+  }
+  return shownCell(column, cell)
+}
+
+/** A coded choice is shown by its label. */
+function shownCell(column: Column, cell: Cell): LaidValue {
+  if (cell.state !== 'text') return laid(cell, cellOfFigure)
+  const label = column.choices?.find(choice => choice.code === cell.text)?.label
+  return { text: label ?? cell.text }
+}
+
+function totalRow(
+  index: Index,
+  form: TableForm,
+  first: number,
+  last: number,
+  view: View,
+  locate: Locate,
+): LaidCell[] {
+  return form.columns.map((column, i): LaidCell => {
+    if (i === 1) return { value: { text: 'Tổng số' }, style: 'total', align: 'center' }
+    if (column.given || !kinds[column.kind].numeric) return textCell('', 'total')
+    const place: Place = { form: form.id, row: '', column: column.key }
+    const shown = view.values.total(form.id, column.key)
+    const expression = index.columns.get(`${form.id}.${column.key}`)?.expression
+    const range = rangeAddress(first, i + 1, last, i + 1)
+    const formula = expression
+      ? printExcel(expression, operand => locate(operand, place), kinds[column.kind].scale)
+      : last < first
+        ? undefined
+        : `IF(COUNT(${range})>0,SUM(${range}),IF(COUNTA(${range})>0,"Không phát sinh",""))`
+    return {
+      value: formula ? { formula, shown } : laid(shown, cellOfFigure),
+      style: 'total',
+      numberFormat: kinds[column.kind].numberFormat,
+      place,
+    }
+  })
+}
+
+function inputRuns(form: TableForm, first: number, last: number): InputRun[] {
+  return form.columns.flatMap((column, i) => {
+    if (column.given || column.formula || column.rowKey) return []
+    const choices = column.choices?.map(choice => choice.label)
+    return [
+      {
+        address: rangeAddress(first, i + 1, last, i + 1),
+        kind: column.kind,
+        prompt: column.note ?? kinds[column.kind].prompt,
+        ...(choices ? { choices } : {}),
+      },
+    ]
+  })
+}
+
+const textLength = (cell: LaidCell): number =>
+  cell.value && 'text' in cell.value ? cell.value.text.length : 0
+
+const bodyHeight = (cells: readonly LaidCell[], form: TableForm): number =>
+  Math.max(
+    18,
+    ...cells.map((cell, i) => heightFor(textLength(cell), form.columns[i]?.width ?? defaultWidth)),
+  )
+
+function headHeight(
+  cells: readonly LaidCell[],
+  form: TableForm,
+  row: number,
+  levels: number,
+): number | undefined {
+  if (row < headingRows) return row === 2 ? 22 : undefined
+  // a heading merged down shares its height with the levels below it
+  const tallest = Math.max(
+    ...cells.map((cell, i) => heightFor(textLength(cell), form.columns[i]?.width ?? defaultWidth)),
+  )
+  return row === headingRows + levels - 1 ? Math.min(90, Math.max(34, tallest)) : 20
+}

@@ -1,0 +1,65 @@
+/**
+ * Finds figures in the narrative: those quoted from the sheets, and counts that announce a list.
+ * Works on wording given as data; it never guesses which figure a sentence means.
+ */
+import type { Index } from '../catalogue/catalogue.ts'
+import type { Values } from '../content.ts'
+import { type Figure, quantity, readFigure } from '../figure.ts'
+
+type Sighting = { readonly form: string; readonly section: string }
+
+/** Narrative sections with whitespace and composition made even, so that wording can be compared. */
+function* sections(index: Index, values: Values): Generator<Sighting & { text: string }> {
+  for (const form of index.narratives)
+    for (const { code } of form.sections) {
+      const text = values.content.narrative.get(code)
+      if (text) yield { form: form.id, section: code, text: even(text) }
+    }
+}
+
+const even = (text: string): string => text.normalize('NFC').replace(/[\s\u00a0]+/gu, ' ')
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
+/** Every place where a phrase with a figure ("tiếp nhận tổng số: # hồ sơ") occurs, with the figure it should equal. */
+export function quotations(
+  index: Index,
+  phrases: readonly { text: string; place: string }[],
+  values: Values,
+): (Sighting & { printed: number; exact: Figure; place: string })[] {
+  const found: ReturnType<typeof quotations> = []
+  for (const { form, section, text } of sections(index, values))
+    for (const phrase of phrases) {
+      const wording = literal(even(phrase.text)).replace('#', '(\\d[\\d.,]*\\d|\\d)')
+      for (const match of text.matchAll(
+        new RegExp(`(?<![\\p{L}\\d])${wording}(?![\\p{L}\\d])`, 'giu'),
+      )) {
+        const reading = readFigure(match[1])
+        const printed = reading.ok ? quantity(reading.figure) : undefined
+        if (printed === undefined) continue
+        const [table = '', column] = phrase.place.split('.')
+        const exact = column ? values.total(table, column) : values.figure(phrase.place)
+        found.push({ form, section, printed, exact, place: phrase.place })
+      }
+    }
+  return found
+}
+
+const announced =
+  /(\d+)\s+([^\d:;.,]{2,60}?)\s*(?:,\s*)?(?:bao gồm|gồm|như sau|sau|sau đây|là)\s*:\s*(.+?)(?:\.\s|\.$|$)/giu
+
+/** "02 quyết định gồm: (1) …; (2) …": the number announced and the number listed. */
+export function enumerations(
+  index: Index,
+  values: Values,
+): (Sighting & { stated: number; listed: number; what: string })[] {
+  const found: ReturnType<typeof enumerations> = []
+  for (const { form, section, text } of sections(index, values))
+    for (const [, count = '', what = '', list = ''] of text.matchAll(announced)) {
+      const markers = list.match(/\(\d+\)/gu)?.length ?? 0
+      const listed =
+        markers > 0 ? markers : list.split(';').filter(part => part.trim() !== '').length
+      if (listed > 1)
+        found.push({ form, section, stated: Number(count), listed, what: what.trim() })
+    }
+  return found
+}
