@@ -5,12 +5,13 @@
 import type { Index } from '../catalogue/catalogue.ts'
 import { type Figure, toWire } from '../figure.ts'
 import { type Place, placeText } from '../place.ts'
-import { checks, type Subject, type Verdict } from './checks.ts'
+import { checks } from './checks.ts'
 import { messageOf, type Naming } from './messages.ts'
 import type { Rule, Severity } from './schema.ts'
+import type { Subject, Verdict } from './subject.ts'
 
-export type { Stated, Subject } from './checks.ts'
 export type { Naming } from './messages.ts'
+export type { Stated, Subject } from './subject.ts'
 
 /** What a unit says about a warning; it holds only for the very values it explains. */
 export type Reason = { readonly rule: string; readonly at: string; readonly text: string }

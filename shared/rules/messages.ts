@@ -7,8 +7,8 @@ import { printFigure, printNumber } from '../figure.ts'
 import { printArithmetic } from '../formula.ts'
 import { periodName, printDate, statutoryWindow } from '../period.ts'
 import { placeName, placeOf } from '../place.ts'
-import type { Subject, Verdict } from './checks.ts'
 import type { Rule } from './schema.ts'
+import type { Subject, Verdict } from './subject.ts'
 
 export type Naming = {
   /** name of a table row: a field, a task */
@@ -66,8 +66,10 @@ function compared({ actual, expected, derivation }: Verdict, says: string): stri
   const shown = actual.state === 'number' ? actual : { state: 'number' as const, value: 0 }
   const decimals = shown.decimals ?? (Number.isInteger(expected.value) ? undefined : 2)
   const total = printNumber(expected.value, decimals)
-  const sum = derivation ? printArithmetic(derivation.expression, derivation.figureOf) : total
-  const shownSum = sum === printNumber(expected.value) ? total : `${sum} = ${total}`
+  const single = derivation === undefined || derivation.expression.kind === 'reference'
+  const shownSum = single
+    ? total
+    : `${printArithmetic(derivation.expression, derivation.figureOf)} = ${total}`
   const gap = printNumber(Math.abs(shown.value - expected.value), decimals)
   const verb = expected.operator === '=' ? 'lệch' : expected.operator === '<=' ? 'vượt' : 'thiếu'
   return `${printFigure(actual, shown.decimals)}. ${says} ${shownSum}, ${verb} ${gap}.`

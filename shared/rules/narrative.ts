@@ -4,7 +4,8 @@
  */
 import type { Index } from '../catalogue/catalogue.ts'
 import type { Values } from '../content.ts'
-import { type Figure, quantity, readFigure } from '../figure.ts'
+import { type Figure, readFigure } from '../figure.ts'
+import type { Stated } from './subject.ts'
 
 type Sighting = { readonly form: string; readonly section: string }
 
@@ -25,17 +26,19 @@ export function quotations(
   index: Index,
   phrases: readonly { text: string; place: string }[],
   values: Values,
-): (Sighting & { printed: number; exact: Figure; place: string })[] {
+): (Sighting & { printed: Stated; exact: Figure; place: string })[] {
   const found: ReturnType<typeof quotations> = []
   for (const { form, section, text } of sections(index, values))
     for (const phrase of phrases) {
       const wording = literal(even(phrase.text)).replace('#', '(\\d[\\d.,]*\\d|\\d)')
-      for (const match of text.matchAll(
-        new RegExp(`(?<![\\p{L}\\d])${wording}(?![\\p{L}\\d])`, 'giu'),
-      )) {
+      // a phrase that begins with a letter must begin a word
+      const start = /^(?!#)\p{P}/u.test(phrase.text) ? '' : '(?<![\\p{L}\\d])'
+      const sought = new RegExp(`${start}${wording}(?![\\p{L}\\d])`, 'giu')
+      for (const match of text.matchAll(sought)) {
         const reading = readFigure(match[1])
-        const printed = reading.ok ? quantity(reading.figure) : undefined
-        if (printed === undefined) continue
+        if (!reading.ok || reading.figure.state !== 'number') continue
+        const { value, decimals } = reading.figure
+        const printed = decimals === undefined ? { value } : { value, decimals }
         const [table = '', column] = phrase.place.split('.')
         const exact = column ? values.total(table, column) : values.figure(phrase.place)
         found.push({ form, section, printed, exact, place: phrase.place })
@@ -58,7 +61,9 @@ export function enumerations(
       const markers = list.match(/\(\d+\)/gu)?.length ?? 0
       const listed =
         markers > 0 ? markers : list.split(';').filter(part => part.trim() !== '').length
-      if (listed > 1)
+      // "trước hạn là: 319; đúng hạn là 3" gives figures, not a list
+      const figures = /^\d/u.test(list)
+      if (!figures && listed > 1)
         found.push({ form, section, stated: Number(count), listed, what: what.trim() })
     }
   return found

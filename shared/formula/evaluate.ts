@@ -1,0 +1,87 @@
+/** Evaluates an expression over figures, states included. */
+import { type Figure, noneArising, notReported, numberFigure, printNumber } from '../figure.ts'
+import {
+  type Expression,
+  type Operator,
+  operandsOf,
+  type Reference,
+  strength,
+} from './expression.ts'
+
+const count = (figure: Figure): number => (figure.state === 'number' ? figure.value : 0)
+const excused = (figure: Figure): boolean => figure.state === 'not-applicable'
+
+/**
+ * A blank operand anywhere leaves the result not reported. States that are not numbers add nothing; when no operand is
+ * a number the left one's state stands. A ratio over nothing is none arising, never 0 % or 100 %.
+ */
+export function evaluate(node: Expression, figureOf: (reference: Reference) => Figure): Figure {
+  const figures = new Map(operandsOf(node).map(operand => [operand, figureOf(operand)]))
+  for (const figure of figures.values()) if (figure.state === 'not-reported') return notReported
+  const value = (part: Expression): Figure => {
+    switch (part.kind) {
+      case 'reference':
+        return figures.get(part) ?? notReported
+      case 'literal':
+        return numberFigure(part.value)
+      case 'negation': {
+        const operand = value(part.operand)
+        return operand.state === 'number' ? numberFigure(-operand.value) : operand
+      }
+      case 'choice':
+        return value(count(value(part.condition)) !== 0 ? part.then : part.otherwise)
+      case 'operation':
+        return operations[part.operator](value(part.left), value(part.right))
+    }
+  }
+  return value(node)
+}
+
+const additive = (combine: (a: number, b: number) => number) => (a: Figure, b: Figure) =>
+  a.state === 'number' || b.state === 'number' ? numberFigure(combine(count(a), count(b))) : a
+const comparison = (holds: (a: number, b: number) => boolean) => (a: Figure, b: Figure) =>
+  numberFigure(holds(count(a), count(b)) ? 1 : 0)
+
+const operations: Record<Operator, (a: Figure, b: Figure) => Figure> = {
+  '+': additive((a, b) => a + b),
+  '-': additive((a, b) => a - b),
+  '*': (a, b) =>
+    a.state !== 'number' ? a : b.state !== 'number' ? b : numberFigure(a.value * b.value),
+  '/': (a, b) => {
+    if (excused(a)) return a
+    if (b.state !== 'number') return b
+    return b.value === 0 ? noneArising : numberFigure(count(a) / b.value)
+  },
+  '<': comparison((a, b) => a < b),
+  '<=': comparison((a, b) => a <= b),
+  '>': comparison((a, b) => a > b),
+  '>=': comparison((a, b) => a >= b),
+  '=': comparison((a, b) => a === b),
+}
+
+/** The arithmetic as a message shows it: "319 + 2 + 0". */
+export function printArithmetic(node: Expression, figureOf: (r: Reference) => Figure): string {
+  const print = (part: Expression, floor: number): string => {
+    switch (part.kind) {
+      case 'reference': {
+        const figure = figureOf(part)
+        return figure.state === 'number' ? printNumber(figure.value) : '0'
+      }
+      case 'literal':
+        return printNumber(part.value)
+      case 'negation':
+        return `-${print(part.operand, 4)}`
+      case 'choice': {
+        const value = evaluate(part, figureOf)
+        return value.state === 'number' ? printNumber(value.value) : '0'
+      }
+      case 'operation': {
+        const own = strength[part.operator]
+        const sign = { '*': '×', '/': '÷' }[part.operator as string] ?? part.operator
+        const text = `${print(part.left, own)} ${sign} ${print(part.right, own + 1)}`
+        return own < floor ? `(${text})` : text
+      }
+    }
+  }
+  return print(node, 0)
+}
