@@ -41,7 +41,7 @@ const sentences: Record<
     return `số liệu lấy từ ${printDate(from)} đến ${printDate(to)}, kỳ ${periodName(period)} chốt từ ${printDate(statutory.from)} đến ${printDate(statutory.to)}.`
   },
   'single-owner': (_index, _rule, { words = '' }, _subject, { unitName }) =>
-    `ngoài đơn vị được giao còn có ${words.split(', ').map(unitName).join(', ')} báo cáo; chỉ số của đơn vị được giao được tính.`,
+    `ngoài đơn vị được giao còn có ${words.split(', ').map(unitName).join(', ')} báo cáo; chỉ tính số liệu của đơn vị được giao.`,
   quoted: (index, _rule, verdict, _subject, { rowName }) => {
     const [table = '', column] = (verdict.words ?? '').split('.')
     const place = column ? { form: table, row: '', column } : placeOf(index, table)
@@ -66,10 +66,9 @@ function compared({ actual, expected, derivation }: Verdict, says: string): stri
   const shown = actual.state === 'number' ? actual : { state: 'number' as const, value: 0 }
   const decimals = shown.decimals ?? (Number.isInteger(expected.value) ? undefined : 2)
   const total = printNumber(expected.value, decimals)
-  const single = derivation === undefined || derivation.expression.kind === 'reference'
-  const shownSum = single
-    ? total
-    : `${printArithmetic(derivation.expression, derivation.figureOf)} = ${total}`
+  const sum = derivation ? printArithmetic(derivation.expression, derivation.figureOf) : total
+  // a single operand is its own sum
+  const shownSum = /[-+×÷]/u.test(sum) ? `${sum} = ${total}` : total
   const gap = printNumber(Math.abs(shown.value - expected.value), decimals)
   const verb = expected.operator === '=' ? 'lệch' : expected.operator === '<=' ? 'vượt' : 'thiếu'
   return `${printFigure(actual, shown.decimals)}. ${says} ${shownSum}, ${verb} ${gap}.`
