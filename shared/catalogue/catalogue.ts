@@ -23,11 +23,17 @@ export type Catalogue = Omit<CatalogueHead, 'forms'> & {
 }
 
 /** One input or computed value of the catalogue, wherever it sits. */
-export type Entry = {
-  readonly form: IndicatorForm | TableForm
-  readonly row: Indicator | Column
+export type IndicatorEntry = {
+  readonly form: IndicatorForm
+  readonly row: Indicator
   readonly expression?: Expression
 }
+export type ColumnEntry = {
+  readonly form: TableForm
+  readonly row: Column
+  readonly expression?: Expression
+}
+export type Entry = IndicatorEntry | ColumnEntry
 
 export type Index = {
   readonly catalogue: Catalogue
@@ -35,30 +41,27 @@ export type Index = {
   readonly tables: ReadonlyMap<string, TableForm>
   readonly narratives: readonly NarrativeForm[]
   /** indicator key → entry; keys are unique over all indicator forms */
-  readonly indicators: ReadonlyMap<string, Entry>
+  readonly indicators: ReadonlyMap<string, IndicatorEntry>
   /** "FORM.column" → entry */
-  readonly columns: ReadonlyMap<string, Entry>
+  readonly columns: ReadonlyMap<string, ColumnEntry>
   readonly sections: ReadonlyMap<string, Section>
 }
 
 /** @throws FormulaError when a formula cannot be read; `read.ts` reports it with its path */
 export function indexCatalogue(catalogue: Catalogue): Index {
-  const indicators = new Map<string, Entry>()
-  const columns = new Map<string, Entry>()
+  const indicators = new Map<string, IndicatorEntry>()
+  const columns = new Map<string, ColumnEntry>()
   const tables = new Map<string, TableForm>()
   const sections = new Map<string, Section>()
-  const entry = (form: IndicatorForm | TableForm, row: Indicator | Column): Entry => ({
-    form,
-    row,
-    ...(row.formula ? { expression: parseFormula(row.formula) } : {}),
-  })
+  const expression = ({ formula }: Indicator | Column) =>
+    formula ? { expression: parseFormula(formula) } : {}
   for (const form of catalogue.forms) {
     if (form.layout === 'indicators')
-      for (const row of form.rows) indicators.set(row.key, entry(form, row))
+      for (const row of form.rows) indicators.set(row.key, { form, row, ...expression(row) })
     if (form.layout === 'table') {
       tables.set(form.id, form)
-      for (const column of form.columns)
-        columns.set(`${form.id}.${column.key}`, entry(form, column))
+      for (const row of form.columns)
+        columns.set(`${form.id}.${row.key}`, { form, row, ...expression(row) })
     }
     if (form.layout === 'narrative')
       for (const section of form.sections) sections.set(section.code, section)

@@ -91,20 +91,18 @@ export function layOutIndicators(
 
 /** Rows this view shows as its own: inputs of the unit, computed rows all of whose operands it has, their headings. */
 function ownRows(index: Index, form: IndicatorForm, { agency, unit }: View): Set<string> {
-  const mine = (row: Indicator, seen: ReadonlySet<string> = new Set()): boolean => {
+  // catalogues with cycles are refused when read, so this ends
+  const mine = (row: Indicator): boolean => {
     if (unit === null) return true
     if (row.kind === 'heading')
-      return descendants(form, row).some(child => child.kind !== 'heading' && mine(child, seen))
+      return descendants(form, row).some(child => child.kind !== 'heading' && mine(child))
     const role = ownerRole(index, row)
     if (role !== undefined) return playsRole(agency, role, unit)
     const expression = index.indicators.get(row.key)?.expression
-    if (!expression || seen.has(row.key)) return false
-    return operandsOf(expression).every(operand => {
-      const entry = index.indicators.get(operand.key)
-      return (
-        entry?.form.layout === 'indicators' &&
-        mine(entry.row as Indicator, new Set([...seen, row.key]))
-      )
+    const operands = expression ? operandsOf(expression) : []
+    return operands.every(({ form: table, key }) => {
+      const operand = index.tables.has(table ?? '') ? undefined : index.indicators.get(key)?.row
+      return operand !== undefined && mine(operand)
     })
   }
   return new Set(form.rows.filter(row => mine(row)).map(row => row.key))

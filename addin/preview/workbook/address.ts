@@ -32,7 +32,8 @@ export function isUnbounded(area: Area): boolean {
 export function checkedArea(area: Area): Area {
   const { row, column, rows, columns } = area
   const whole = [row, column, rows, columns].every(Number.isInteger)
-  const inside = row >= 0 && column >= 0 && row + rows <= rowLimit && column + columns <= columnLimit
+  const inside =
+    row >= 0 && column >= 0 && row + rows <= rowLimit && column + columns <= columnLimit
   if (!whole || !inside || rows < 1 || columns < 1) {
     throw new WorkbookProblem('address', JSON.stringify(area))
   }

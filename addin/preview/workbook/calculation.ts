@@ -1,13 +1,39 @@
 // Formula results of the whole workbook, computed when looked at and kept until a cell changes.
 // Never writes cells.
-import { type Area, columnLimit, covers } from './address.ts'
+import { type Area, boundingArea, cellArea, columnLimit, covers } from './address.ts'
 import type { Content } from './events.ts'
 import { cellResult, evaluate, type Offset } from './formula/evaluate.ts'
 import { readFormula } from './formula/read.ts'
-import { badReference, type Block, FormulaError, type Result, type Scalar, single, toTruth } from './formula/result.ts'
+import {
+  type Block,
+  badReference,
+  FormulaError,
+  type Result,
+  type Scalar,
+  single,
+  toTruth,
+} from './formula/result.ts'
 import type { Sheet } from './sheet.ts'
 
 const errorTexts = new Set(['#DIV/0!', '#REF!', '#NAME?', '#VALUE!', '#N/A', '#NUM!', '#NULL!'])
+
+interface FormulaCell {
+  sheet: Sheet
+  key: number
+  formula: string
+}
+
+/** Formulas computed inside one another before the chain is put off. */
+const depthLimit = 60
+
+class TooDeep extends Error {
+  readonly cell: FormulaCell
+
+  constructor(cell: FormulaCell) {
+    super('a long chain of formulas')
+    this.cell = cell
+  }
+}
 
 export class Calculation {
   #results = new Map<Sheet, Map<number, Scalar>>()
@@ -48,7 +74,9 @@ export class Calculation {
   scalar(sheet: Sheet, row: number, column: number): Scalar {
     const cell = sheet.grid.cell(row, column)
     if (!cell) return null
-    if (cell.formula !== '') return this.#computed(sheet, row, column, cell.formula)
+    if (cell.formula !== '') {
+      return this.#computed({ sheet, key: row * columnLimit + column, formula: cell.formula })
+    }
     if (typeof cell.content === 'string' && errorTexts.has(cell.content)) {
       return new FormulaError(cell.content)
     }
@@ -80,38 +108,54 @@ export class Calculation {
     return toTruth(single(this.result(sheet, formula, offset))) === true
   }
 
-  /** The formula cells whose results differ from the last time this was asked. */
-  changes(sheet: Sheet): { row: number; column: number }[] {
+  /** Around the formula cells whose results differ from the last time this was asked. */
+  changed(sheet: Sheet): Area | undefined {
     const before = this.#shown.get(sheet) ?? new Map<number, Scalar>()
     const now = new Map<number, Scalar>()
-    const changed: { row: number; column: number }[] = []
+    let area: Area | undefined
     for (const { row, column, formula } of sheet.grid.occupied()) {
       if (formula === '') continue
       const key = row * columnLimit + column
       const scalar = this.scalar(sheet, row, column)
       const result = scalar instanceof FormulaError ? scalar.code : scalar
       now.set(key, result)
-      if (before.get(key) !== result) changed.push({ row, column })
+      if (before.get(key) === result) continue
+      const at = cellArea(row, column)
+      area = area ? boundingArea(area, at) : at
     }
     this.#shown.set(sheet, now)
-    return changed
+    return area
   }
 
-  #computed(sheet: Sheet, row: number, column: number, formula: string): Scalar {
-    let results = this.#results.get(sheet)
-    if (!results) {
-      results = new Map()
-      this.#results.set(sheet, results)
+  // long chains of formulas are computed from a list of waiting cells, not by ever deeper calls
+  #computed(cell: FormulaCell): Scalar {
+    if (this.#running.size > 0) return this.#deeper(cell)
+    const waiting = [cell]
+    for (;;) {
+      const next = waiting.at(-1) ?? cell
+      try {
+        const result = this.#deeper(next)
+        waiting.pop()
+        if (waiting.length === 0) return result
+      } catch (error) {
+        if (!(error instanceof TooDeep)) throw error
+        const { sheet, key } = error.cell
+        const inCircle = waiting.some(one => one.sheet === sheet && one.key === key)
+        if (inCircle) this.#closeCircle(error.cell)
+        else waiting.push(error.cell)
+      }
     }
-    const key = row * columnLimit + column
+  }
+
+  #deeper(cell: FormulaCell): Scalar {
+    const { sheet, key, formula } = cell
+    const results = this.#results.get(sheet) ?? new Map<number, Scalar>()
+    this.#results.set(sheet, results)
     const known = results.get(key)
     if (known !== undefined) return known
     const mark = `${sheet.id}/${key}`
-    if (this.#running.has(mark)) {
-      const circular = this.#circular.get(sheet) ?? new Set()
-      this.#circular.set(sheet, circular.add(key))
-      return 0
-    }
+    if (this.#running.has(mark)) return this.#closeCircle(cell)
+    if (this.#running.size >= depthLimit) throw new TooDeep(cell)
     this.#running.add(mark)
     try {
       const result = cellResult(this.result(sheet, formula))
@@ -121,6 +165,13 @@ export class Calculation {
     } finally {
       this.#running.delete(mark)
     }
+  }
+
+  #closeCircle({ sheet, key }: FormulaCell): Scalar {
+    const circular = this.#circular.get(sheet) ?? new Set()
+    this.#circular.set(sheet, circular.add(key))
+    this.#results.get(sheet)?.set(key, 0)
+    return 0
   }
 
   #block(home: Sheet, sheetName: string | undefined, area: Area): Block | undefined {

@@ -10,6 +10,7 @@ export interface Desk {
   readonly calculation: Calculation
   tell(event: (source: Source) => WorkbookEvent): void
   checkSheetName(name: string, sheet: Sheet | undefined): void
-  checkOthersVisible(sheet: Sheet): void
+  /** The sheet is about to be hidden: another one comes to the front. */
+  leave(sheet: Sheet): void
   renamed(sheet: Sheet, before: string): void
 }

@@ -1,6 +1,15 @@
 // The cells of one sheet, sparsely: contents, formulas, formats. Never asks for permission and
 // never tells anybody; the sheet does both.
-import { type Area, boundingArea, cellArea, columnLimit, covers, intersection, isUnbounded, without } from './address.ts'
+import {
+  type Area,
+  boundingArea,
+  cellArea,
+  columnLimit,
+  covers,
+  intersection,
+  isUnbounded,
+  without,
+} from './address.ts'
 import type { Content } from './events.ts'
 import { type CellFormat, type FormatPatch, normalFormat } from './format.ts'
 
@@ -83,7 +92,9 @@ export class Grid {
 
   /** Gives every cell of the area the Normal style, hiding wider layers where there are any. */
   resetFormat(area: Area): void {
-    this.#layers = this.#layers.filter(layer => without(layer.area, area).length > 0)
+    if (isUnbounded(area)) {
+      this.#layers = this.#layers.filter(layer => without(layer.area, area).length > 0)
+    }
     if (this.#layers.some(layer => intersection(layer.area, area))) {
       this.paint(area, { ...normalFormat, ...this.#normal() })
       return
@@ -142,7 +153,8 @@ export class Grid {
   }
 
   #forgetIfEmpty(row: number, column: number, cell: Cell): void {
-    const empty = cell.content === '' && cell.formula === '' && Object.keys(cell.format).length === 0
+    const empty =
+      cell.content === '' && cell.formula === '' && Object.keys(cell.format).length === 0
     if (empty) this.#cells.delete(row * columnLimit + column)
   }
 }

@@ -56,7 +56,9 @@ export class Lines {
 
   /** Whether the group directly before this line is folded away. */
   isCollapsed(line: number): boolean {
-    return line > 0 && this.outlineLevel(line - 1) > this.outlineLevel(line) && this.isHidden(line - 1)
+    return (
+      line > 0 && this.outlineLevel(line - 1) > this.outlineLevel(line) && this.isHidden(line - 1)
+    )
   }
 
   group(first: number, count: number): void {

@@ -84,10 +84,13 @@ export interface XmlPart {
 
 /** The namespace of the root element, `''` for none. @throws WorkbookProblem `argument` */
 export function rootNamespace(xml: string): string {
-  const root = /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w.-]*:)?[\w.-]+([^>]*)>/.exec(xml)
+  const root =
+    /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w.-]*:)?[\w.-]+([^>]*)>/.exec(xml)
   if (!root) throw new WorkbookProblem('argument', 'not an XML document')
   const prefix = root[1]?.slice(0, -1)
   const attribute = prefix ? `xmlns:${prefix}` : 'xmlns'
-  const found = new RegExp(String.raw`\s${attribute}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(root[2] ?? '')
+  const found = new RegExp(String.raw`\s${attribute}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(
+    root[2] ?? '',
+  )
   return found?.[1] ?? found?.[2] ?? ''
 }

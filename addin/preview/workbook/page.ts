@@ -9,7 +9,14 @@ export interface PageSetup {
   titleRows: Area | undefined
   titleColumns: Area | undefined
   /** points */
-  margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number }
+  margins: {
+    left: number
+    right: number
+    top: number
+    bottom: number
+    header: number
+    footer: number
+  }
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number }
   centerHorizontally: boolean
   centerVertically: boolean
@@ -71,10 +78,12 @@ export function noProtection(): Protection {
   return { isProtected: false, password: '', allowed: [], selectionMode: 'Normal' }
 }
 
-/** A conditional format: a formula seen from the area's top-left cell, and what it paints. */
+/** A conditional format: a formula and what it paints where the formula gives TRUE. */
 export interface ConditionalFormat {
   id: string
   area: Area
+  /** the cell the formula is written for */
+  origin: { row: number; column: number }
   formula: string
   fill: string
   fontColor: string

@@ -2,7 +2,7 @@
 // Never checks a value or a permission.
 import { type Area, covers, intersection, without } from './address.ts'
 
-/** Facts attached to rectangles; a later one hides an earlier one where they overlap. */
+/** Facts attached to rectangles: `set` replaces what lies below, `add` lays one over it. */
 export class Patches<Fact extends { area: Area }> {
   #facts: Fact[] = []
 
@@ -27,6 +27,10 @@ export class Patches<Fact extends { area: Area }> {
 
   set(fact: Fact): void {
     this.cut(fact.area)
+    this.add(fact)
+  }
+
+  add(fact: Fact): void {
     this.#facts.push(fact)
   }
 

@@ -1,9 +1,11 @@
 // One sheet: reads its cells, and changes them the way Excel would, asking its guard first and
 // telling the workbook after. Never knows who is asking; the workbook says whose turn it is.
 import { type Area, cellArea, checkedArea, formatArea, isSingle, isUnbounded } from './address.ts'
+import type { Desk } from './desk.ts'
 import { type Entry, type Input, type Locale, readEntry } from './entry.ts'
 import type { Content, Visibility } from './events.ts'
 import type { CellFormat, FormatPatch } from './format.ts'
+import { FormulaError } from './formula/result.ts'
 import { toLocalFormula } from './formula/tokens.ts'
 import { Grid } from './grid.ts'
 import { Guard } from './guard.ts'
@@ -12,7 +14,6 @@ import { shownText } from './number-format.ts'
 import { type ConditionalFormat, defaultPageSetup, type PageSetup } from './page.ts'
 import { WorkbookProblem } from './problem.ts'
 import { Merges, Patches } from './rules.ts'
-import type { Desk } from './desk.ts'
 import type { Validation } from './validation.ts'
 
 /** As many cells as one writing operation may touch. */
@@ -68,7 +69,7 @@ export class Sheet {
   set visibility(after: Visibility) {
     const before = this.#visibility
     if (before === after) return
-    if (after !== 'Visible') this.#desk.checkOthersVisible(this)
+    if (after !== 'Visible') this.#desk.leave(this)
     this.#visibility = after
     this.#desk.tell(source => ({ kind: 'shown', sheet: this, before, after, source }))
   }
@@ -76,6 +77,11 @@ export class Sheet {
   /** What the cell holds; a formula gives its result, an error its code such as `#DIV/0!`. */
   content(row: number, column: number): Content {
     return this.#desk.calculation.content(this, row, column)
+  }
+
+  /** Whether the content is an error such as `#DIV/0!`, not text that looks like one. */
+  isError(row: number, column: number): boolean {
+    return this.#desk.calculation.scalar(this, row, column) instanceof FormulaError
   }
 
   /** en-US with leading `=`, or `''`. */
@@ -101,13 +107,13 @@ export class Sheet {
     return this.#desk.calculation.isCircular(this, row, column)
   }
 
-  /** Conditional formats that apply to the cell now, the first in priority last. */
+  /** What conditional formats paint on the cell now; a newer one wins over an older one. */
   painted(row: number, column: number): FormatPatch {
     const patch: FormatPatch = {}
-    for (const { area, formula, ...paint } of this.conditionalFormats.within(
+    for (const { origin, formula, ...paint } of this.conditionalFormats.within(
       cellArea(row, column),
     )) {
-      const offset = { down: row - area.row, right: column - area.column }
+      const offset = { down: row - origin.row, right: column - origin.column }
       if (!this.#desk.calculation.holds(this, formula, offset)) continue
       if (paint.fill) patch.fill = paint.fill
       if (paint.fontColor) patch.fontColor = paint.fontColor

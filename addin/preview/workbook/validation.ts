@@ -45,6 +45,8 @@ export interface ErrorAlert {
 
 export interface Validation {
   area: Area
+  /** the cell the rule's formulas are written for; it stays when part of the area is cut away */
+  origin: { row: number; column: number }
   rule: ValidationRule
   prompt: Prompt
   alert: ErrorAlert

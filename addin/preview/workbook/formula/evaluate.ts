@@ -3,9 +3,9 @@ import { type Area, columnLimit, rowLimit } from '../address.ts'
 import { functions } from './functions.ts'
 import { type Formula, type Operator, readFormula } from './read.ts'
 import {
+  type Block,
   badName,
   badReference,
-  type Block,
   divisionByZero,
   FormulaError,
   isBlock,

@@ -1,5 +1,17 @@
 // The worksheet functions the forms use. Never evaluates an argument that Excel would skip.
-import { badValue, divisionByZero, FormulaError, isBlock, type Result, type Scalar, single, tidy, toNumber, toText, toTruth } from './result.ts'
+import {
+  badValue,
+  divisionByZero,
+  FormulaError,
+  isBlock,
+  type Result,
+  type Scalar,
+  single,
+  tidy,
+  toNumber,
+  toText,
+  toTruth,
+} from './result.ts'
 
 export interface Call {
   /** number of arguments written */
@@ -126,7 +138,9 @@ export const functions: Record<string, WorksheetFunction> = {
   ROUND: ofNumbers(rounded),
   ABS: ofNumbers(value => Math.abs(value)),
   INT: ofNumbers(value => Math.floor(value)),
-  MOD: ofNumbers((value, by) => (by === 0 ? divisionByZero : tidy(value - by * Math.floor(value / by)))),
+  MOD: ofNumbers((value, by) =>
+    by === 0 ? divisionByZero : tidy(value - by * Math.floor(value / by)),
+  ),
   ISBLANK: ofValue(value => value === null),
   ISNUMBER: ofValue(value => typeof value === 'number'),
   ISTEXT: ofValue(value => typeof value === 'string'),

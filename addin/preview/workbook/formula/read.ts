@@ -50,7 +50,8 @@ class Reader {
   }
 
   #take(text: string): boolean {
-    if (this.#tokens[this.#at]?.text !== text || this.#tokens[this.#at]?.kind !== 'sign') return false
+    if (this.#tokens[this.#at]?.text !== text || this.#tokens[this.#at]?.kind !== 'sign')
+      return false
     this.#at += 1
     return true
   }

@@ -1,6 +1,13 @@
 // The words of a formula, and rewritings that only need words: the user's locale, moved cells.
 // Never knows what a function does.
-import { columnLetters, columnLimit, columnNumber, rowLimit } from '../address.ts'
+import {
+  columnLetters,
+  columnLimit,
+  columnNumber,
+  rowLimit,
+  splitSheetName,
+  withSheetName,
+} from '../address.ts'
 import { WorkbookProblem } from '../problem.ts'
 
 export interface Token {
@@ -57,7 +64,10 @@ export function fromLocalFormula(text: string): string {
 /** en-US notation to vi-VN, for the formula bar. */
 export function toLocalFormula(text: string): string {
   return outsideQuotes(text, part =>
-    part.replaceAll(',', ';').replace(/(\d)\.(\d)/g, '$1,$2').replace(/(^|[^\w])\.(\d)/g, '$1,$2'),
+    part
+      .replaceAll(',', ';')
+      .replace(/(\d)\.(\d)/g, '$1,$2')
+      .replace(/(^|[^\w])\.(\d)/g, '$1,$2'),
   )
 }
 
@@ -87,6 +97,18 @@ export function movedFormula(text: string, down: number, right: number): string 
       const corners = token.text.slice(cut).split(':')
       const moved = corners.map(corner => movedCorner(corner, down, right))
       return moved.includes('#REF!') ? '#REF!' : token.text.slice(0, cut) + moved.join(':')
+    })
+    .join('')
+}
+
+/** The formula after a sheet got another name, or (`after` undefined) was deleted. */
+export function renamedFormula(text: string, before: string, after: string | undefined): string {
+  return tokens(text)
+    .map(token => {
+      if (token.kind !== 'reference') return token.text
+      const { sheetName, rest } = splitSheetName(token.text)
+      if (sheetName?.toLowerCase() !== before.toLowerCase()) return token.text
+      return after === undefined ? '#REF!' : withSheetName(after, rest)
     })
     .join('')
 }

@@ -1,0 +1,101 @@
+/** Merges indicators: inputs by their kind of merge, then coverage and contributions of every row. */
+import type { Agency } from '../agency.ts'
+import { type Index, membersOf, ownerRole, playsRole } from '../catalogue/catalogue.ts'
+import type { Indicator, Merge } from '../catalogue/schema.ts'
+import { sum, type Values } from '../content.ts'
+import { type Figure, isReported, notReported, numberFigure, quantity } from '../figure.ts'
+import { operandsOf } from '../formula.ts'
+import type { MergedFigure, Submitted, UnitValues } from './merged.ts'
+
+type Part = { readonly owner: boolean; readonly value: Figure }
+
+/** Each kind of merge: the agency's figure from the parts, in unit order. Only owners' parts are added. */
+const mergeFigures: Record<Merge['by'], (parts: readonly Part[]) => Figure> = {
+  sum: parts => sum(owned(parts)),
+  owner: parts => owned(parts).find(isReported) ?? notReported,
+  // any unit that did it makes the agency have done it
+  or: parts => {
+    const answers = owned(parts)
+      .map(quantity)
+      .filter(value => value !== undefined)
+    return answers.length > 0
+      ? numberFigure(Math.max(...answers))
+      : (owned(parts).find(isReported) ?? notReported)
+  },
+  // only a count was collected, so members cannot be told apart: the owner's count stands
+  union: parts => owned(parts).find(isReported) ?? notReported,
+  recompute: () => notReported,
+  concatenate: () => notReported,
+  none: () => notReported,
+}
+const owned = (parts: readonly Part[]): Figure[] =>
+  parts.filter(part => part.owner).map(part => part.value)
+
+/** The agency's inputs, and which units reported what was not theirs to report. */
+export function mergeInputs(
+  index: Index,
+  agency: Agency,
+  submissions: readonly Submitted[],
+): { inputs: Map<string, Figure>; conflicts: Map<string, string[]> } {
+  const inputs = new Map<string, Figure>()
+  const conflicts = new Map<string, string[]>()
+  for (const { row } of index.indicators.values()) {
+    if (!row.merge || row.formula || membersOf(row)) continue
+    const parts = submissions.map(({ unit, content }) => ({
+      unit,
+      owner: playsRole(agency, row.owner, unit),
+      value: content.figures.get(row.key) ?? notReported,
+    }))
+    const conflicting = conflictsIn(row.merge.by, parts)
+    if (conflicting.length > 0) conflicts.set(row.key, conflicting)
+    const figure = mergeFigures[row.merge.by](parts)
+    if (isReported(figure)) inputs.set(row.key, figure)
+  }
+  return { inputs, conflicts }
+}
+
+/** Strangers to the row always; a second owner where only one may speak. */
+function conflictsIn(by: Merge['by'], parts: readonly (Part & { unit: string })[]): string[] {
+  const reported = parts.filter(part => isReported(part.value))
+  const [, ...second] = reported.filter(part => part.owner)
+  const shared = by === 'sum' || by === 'or'
+  return [...reported.filter(part => !part.owner), ...(shared ? [] : second)].map(part => part.unit)
+}
+
+/** Every row of the forms with its merged figure, who contributed and how many of the expected units did. */
+export function describeFigures(
+  index: Index,
+  agency: Agency,
+  values: Values,
+  units: readonly UnitValues[],
+): Map<string, MergedFigure> {
+  const figures = new Map<string, MergedFigure>()
+  for (const { row } of index.indicators.values()) {
+    if (!row.merge) continue
+    const contributions = units
+      .map(({ unit, revision, values: own }) => ({ unit, revision, value: own.figure(row.key) }))
+      .filter(({ value }) => isReported(value))
+    const expected = expectedUnits(index, agency, row)
+    const reported = contributions.filter(({ unit }) => expected.has(unit)).length
+    figures.set(row.key, {
+      figure: values.figure(row.key),
+      coverage: { expected: expected.size, reported },
+      contributions,
+    })
+  }
+  return figures
+}
+
+/** Units whose report an indicator needs; a computed one needs those of all its operands. */
+function expectedUnits(index: Index, agency: Agency, row: Indicator): Set<string> {
+  const role = ownerRole(index, row)
+  if (role !== undefined) return new Set(agency.roles[role] ?? [])
+  const expression = index.indicators.get(row.key)?.expression
+  const operands = expression ? operandsOf(expression) : []
+  return new Set(
+    operands.flatMap(({ key }) => {
+      const operand = index.indicators.get(key)?.row
+      return operand ? [...expectedUnits(index, agency, operand)] : []
+    }),
+  )
+}

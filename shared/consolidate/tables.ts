@@ -1,0 +1,103 @@
+/** Merges table rows: lines of the same field, task or procedure become one line, the lead unit speaking first. */
+import type { Agency } from '../agency.ts'
+import { inputColumns, rowsOf } from '../catalogue/catalogue.ts'
+import type { Column, Merge, TableForm } from '../catalogue/schema.ts'
+import { type Cell, sum, type Values } from '../content.ts'
+import { isReported, notReported } from '../figure.ts'
+import type { MergedFigure, MergedRow, Submitted, UnitValues } from './merged.ts'
+
+const textOf = (cell: Cell | undefined): string => (cell?.state === 'text' ? cell.text : '')
+
+/** One cell of a row from the units' cells; the lead unit (first) wins where only one may speak. */
+const mergeCells: Record<Merge['by'], (cells: readonly Cell[]) => Cell> = {
+  sum: cells => sum(cells.filter(cell => cell.state !== 'text')),
+  owner: cells => cells.find(cell => cell.state !== 'not-reported') ?? notReported,
+  or: cells => mergeCells.owner(cells),
+  union: cells => mergeCells.owner(cells),
+  concatenate: cells => {
+    const parts = [...new Set(cells.map(textOf).filter(text => text !== ''))]
+    return parts.length > 0 ? { state: 'text', text: parts.join('; ') } : notReported
+  },
+  recompute: () => notReported,
+  none: () => notReported,
+}
+
+/** Lines of the same field, task or procedure become one line; the lead unit of a task comes first. */
+export function mergeRows(
+  agency: Agency,
+  form: TableForm,
+  submissions: readonly Submitted[],
+): Map<string, MergedRow> {
+  const leads = new Map(agency.tasks.map(task => [task.code, task.lead]))
+  const known =
+    form.rowsBy === 'field'
+      ? agency.fields.map(field => field.code)
+      : form.rowsBy === 'task'
+        ? agency.tasks.map(task => task.code)
+        : []
+  const reported = submissions.flatMap(({ content }) => [
+    ...(content.tables.get(form.id)?.keys() ?? []),
+  ])
+  const members =
+    form.rowsBy === 'procedure'
+      ? [...new Set(reported)].sort()
+      : known.filter(row => reported.includes(row))
+  return new Map(
+    members.map(row => {
+      const contributions = submissions.flatMap(({ unit, revision, content }) => {
+        const value = content.tables.get(form.id)?.get(row)
+        return value && value.size > 0 ? [{ unit, revision, value }] : []
+      })
+      const lead = form.rowsBy === 'task' ? leads.get(row) : undefined
+      const speaking = [...contributions].sort(
+        (a, b) => Number(b.unit === lead) - Number(a.unit === lead),
+      )
+      const cell = (column: Column): [string, Cell] => [
+        column.key,
+        mergeCells[column.merge.by](
+          speaking.map(({ value }) => value.get(column.key) ?? notReported),
+        ),
+      ]
+      const cells = new Map(
+        inputColumns(form)
+          .map(cell)
+          .filter(([, value]) => value.state !== 'not-reported'),
+      )
+      return [row, { cells, contributions }]
+    }),
+  )
+}
+
+export function totalsOf(
+  agency: Agency,
+  form: TableForm,
+  values: Values,
+  units: readonly UnitValues[],
+): Map<string, MergedFigure> {
+  if (!form.totalRow) return new Map()
+  const expected = agency.units
+    .filter(unit => rowsOf(agency, form, unit.key)?.length !== 0)
+    .map(unit => unit.key)
+  return new Map(
+    form.columns
+      .filter(column => !column.given && !column.rowKey)
+      .map(column => {
+        const contributions = units
+          .map(({ unit, revision, values: own }) => ({
+            unit,
+            revision,
+            value: own.total(form.id, column.key),
+          }))
+          .filter(({ value }) => isReported(value))
+        const reported = contributions.filter(({ unit }) => expected.includes(unit)).length
+        return [
+          column.key,
+          {
+            figure: values.total(form.id, column.key),
+            coverage: { expected: expected.length, reported },
+            contributions,
+          },
+        ]
+      }),
+  )
+}
