@@ -15,7 +15,8 @@ export function heading(
   const { agency, unit, period, window } = view
   const reporter =
     unit === null ? 'TỔNG HỢP TOÀN SỞ' : (agency.units.find(u => u.key === unit)?.name ?? unit)
-  const title = form.title.replace(/^Biểu (?:số )?[^.]*\.\s*/u, '')
+  // "Biểu 3. …", "Biểu số II.06a/VPCP/KSTT. …": the name ends at the first full stop before a space
+  const title = form.title.replace(/^Biểu .*?\.\s+/u, '')
   const subtitle = `Kỳ báo cáo: ${periodName(period)} (từ ${printDate(window.from)} đến hết ${printDate(window.to)})`
   const rows = [
     laidRow(width, {
