@@ -38,7 +38,7 @@ export const kinds: Record<KindName, Kind> = {
   },
   decimal: {
     numeric: true,
-    numberFormat: '#,##0.###',
+    numberFormat: '#,##0.00',
     align: 'right',
     scale: 1,
     range: { rule: 'NONNEG' },

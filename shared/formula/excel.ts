@@ -30,6 +30,11 @@ export function printExcel(
   return blank.length === 0 ? guarded : `IF(OR(${blank.join(',')}),"",${guarded})`
 }
 
+/** How the words begin that `readFigure` takes for not applicable; Excel compares without regard to case. */
+const excuses = [wordsOf.notApplicable, 'Không được giao'].map(words => words.slice(0, 8))
+const isExcuse = (words: string): string =>
+  `OR(${excuses.map(excuse => `LEFT(${words},8)="${excuse}"`).join(',')})`
+
 function printPart(node: Expression, cell: (reference: Reference) => string): Printed {
   const part = (inner: Expression) => printPart(inner, cell)
   switch (node.kind) {
@@ -77,7 +82,7 @@ function printOperation(operator: Operator, a: Printed, b: Printed): Printed {
     }
   }
   if (operator === '/') {
-    const excusedLeft = `AND(NOT(${a.numeric}),LEFT(${a.words},8)="${wordsOf.notApplicable.slice(0, 8)}")`
+    const excusedLeft = `AND(NOT(${a.numeric}),${isExcuse(a.words)})`
     return {
       numeric: `AND(NOT(${excusedLeft}),${b.numeric},${counted(b)}<>0)`,
       number: `(${counted(a)}/${b.number})`,

@@ -208,6 +208,8 @@ const countFormula = (list: string): string => {
 function remarkOf(index: Index, row: Indicator, place: Place, own: boolean, view: View): string {
   const remark = view.remark?.(place)
   if (remark) return remark
+  // notes tell those who fill how to fill; a finished annex only needs what the codes mean
+  if (view.unit === null) return choicesText(row)
   if (own) return row.note ?? choicesText(row)
   const role = ownerRole(index, row)
   if (role === undefined) return 'Tính khi tổng hợp'

@@ -6,7 +6,7 @@ import { type Index, rowsOf } from '../catalogue/catalogue.ts'
 import { kinds } from '../catalogue/kinds.ts'
 import type { Column, TableForm } from '../catalogue/schema.ts'
 import type { Cell } from '../content.ts'
-import { cellOf as cellOfFigure } from '../figure.ts'
+import { cellOf as cellOfFigure, wordsOf } from '../figure.ts'
 import { printExcel } from '../formula.ts'
 import type { Place } from '../place.ts'
 import { cellAddress, rangeAddress } from './address.ts'
@@ -229,7 +229,7 @@ function totalRow(
       ? printExcel(expression, operand => locate(operand, place), kinds[column.kind].scale)
       : last < first
         ? undefined
-        : `IF(COUNT(${range})>0,SUM(${range}),IF(COUNTA(${range})>0,"Không phát sinh",""))`
+        : sumFormula(range)
     return {
       value: formula ? { formula, shown } : laid(shown, cellOfFigure),
       style: 'total',
@@ -237,6 +237,13 @@ function totalRow(
       place,
     }
   })
+}
+
+/** Adds as `sum` does: numbers, else none when any cell says so, else the first reason why it does not apply. */
+const sumFormula = (range: string): string => {
+  const excused = `COUNTIF(${range},"Không áp*")+COUNTIF(${range},"Không đư*")`
+  const words = `IF(${excused}<COUNTA(${range}),"${wordsOf.none}",INDEX(${range},MATCH("*",${range},0)))`
+  return `IF(COUNT(${range})>0,SUM(${range}),IF(COUNTA(${range})=0,"",${words}))`
 }
 
 function inputRuns(form: TableForm, first: number, last: number): InputRun[] {

@@ -1,0 +1,153 @@
+/**
+ * The cover (Bìa): whose figures these are, for which period, from which units, how complete, and the code that ties
+ * the paper to the consolidation. Heading by Nghị định 30/2020/NĐ-CP, Phụ lục I, phần V.
+ */
+import type { Agency } from '../../shared/agency.ts'
+import { rangeAddress } from '../../shared/layout/address.ts'
+import { periodName, printDate, printInstant } from '../../shared/period.ts'
+import type { AnnexInput } from './annex.ts'
+import { type AnnexCell, type AnnexSheet, annexRow, words } from './sheet.ts'
+import { missingNames, type Reporter } from './units.ts'
+import { annexWords } from './words.ts'
+
+const width = 12
+const widths = Array(width).fill(8.2)
+/** the agency stands over the first five columns, the nation over the rest */
+const [left, right] = [5, 6]
+
+export type Listed = { readonly sheet: string; readonly title: string }
+
+export function cover(
+  { agency, period, window, state, digest, asOf }: AnnexInput,
+  units: readonly Reporter[],
+  listed: readonly Listed[],
+): AnnexSheet {
+  const rows: AnnexCell[][] = []
+  const merges: string[] = []
+  /** a row of cells that each reach to the column before the next */
+  const put = (cells: readonly (readonly [from: number, to: number, cell: AnnexCell])[]): void => {
+    const filled = cells.flatMap(([from, to, cell]) =>
+      Array.from({ length: to - from + 1 }, (_, i): [number, AnnexCell] => [
+        from + i,
+        i === 0 ? cell : { value: null, style: cell.style },
+      ]),
+    )
+    rows.push(annexRow(width, Object.fromEntries(filled)))
+    for (const [from, to] of cells)
+      if (to > from) merges.push(rangeAddress(rows.length, from, rows.length, to))
+  }
+  const line = (cell: AnnexCell) => put([[1, width, cell]])
+  const gap = () => put([])
+  const table = (cells: readonly AnnexCell[], edges: readonly number[]) =>
+    put(cells.map((cell, i) => [(edges[i - 1] ?? 0) + 1, edges[i] ?? width, cell] as const))
+
+  const issuer = withoutPlace(agency)
+  put([
+    [1, left, words(upper(agency.superior), 'superior')],
+    [right, width, words(annexWords.nation, 'nation')],
+  ])
+  put([
+    [1, left, words(upper(issuer), 'issuer')],
+    [right, width, words(annexWords.motto, 'motto')],
+  ])
+  put([[3, 3, { value: null, style: 'stroke' }]])
+  gap()
+  line(words(annexWords.title, 'coverTitle'))
+  line(words(annexWords.subject, 'coverSubject'))
+  line(words(annexWords.attachedTo(symbolOf(issuer), agency.name), 'coverNote'))
+  gap()
+  line(
+    words(
+      annexWords.period(periodName(period), printDate(window.from), printDate(window.to)),
+      'coverLine',
+    ),
+  )
+  line(words(annexWords.state[state](missingNames(units)), 'coverSubject'))
+  line(words(annexWords.consolidatedAt(printInstant(asOf)), 'coverLine'))
+  line(words(annexWords.digest(digestCode(digest)), 'coverLine'))
+  gap()
+
+  const { units: head, contentsHead, signature } = annexWords
+  const received = units.filter(({ revision }) => revision !== undefined).length
+  line(words(annexWords.received(received, units.length), 'section'))
+  const unitEdges = [1, 8, 9, width]
+  table(
+    [head.ordinal, head.unit, head.revision, head.state].map(text => words(text, 'header')),
+    unitEdges,
+  )
+  units.forEach(({ unit, revision }, i) => {
+    table(
+      [
+        ordinal(i),
+        words(unit.name, 'label'),
+        revision === undefined ? words('', 'label') : centred({ number: revision }),
+        centred({ text: revision === undefined ? head.no : head.yes }),
+      ],
+      unitEdges,
+    )
+  })
+  gap()
+  line(words(annexWords.contents, 'section'))
+  const contentEdges = [1, 4, width]
+  table(
+    [contentsHead.ordinal, contentsHead.sheet, contentsHead.title].map(text =>
+      words(text, 'header'),
+    ),
+    contentEdges,
+  )
+  listed.forEach(({ sheet, title }, i) => {
+    const link: AnnexCell = { ...words(sheet, 'label'), leadsTo: sheet }
+    table([ordinal(i), link, words(title, 'label')], contentEdges)
+  })
+  gap()
+  put([[right, width, words(signature.dated(agency.place), 'signerHint')]])
+  put([
+    [1, left, words(signature.preparer, 'signer')],
+    [right, width, words(signature.head, 'signer')],
+  ])
+  put([
+    [1, left, words(signature.preparerHint, 'signerHint')],
+    [right, width, words(signature.headHint, 'signerHint')],
+  ])
+  return {
+    sheet: annexWords.sheets.cover,
+    landscape: false,
+    widths,
+    rows,
+    merges,
+    frozenRows: 0,
+    headerTop: 1,
+  }
+}
+
+const centred = (value: NonNullable<AnnexCell['value']>): AnnexCell => ({
+  value,
+  style: 'label',
+  align: 'center',
+})
+const ordinal = (i: number): AnnexCell => centred({ number: i + 1 })
+const upper = (text: string): string => text.toLocaleUpperCase('vi')
+
+/** On paper an agency's name stands without its province: the superior's line already says it. */
+const withoutPlace = ({ name, place }: Agency): string =>
+  name.endsWith(` ${place}`) ? name.slice(0, -place.length - 1) : name
+
+/** "Sở Công Thương" → "SCT", as in the symbol of its documents. */
+const symbolOf = (name: string): string =>
+  upper(
+    name
+      .split(/\s+/u)
+      .map(word => word.charAt(0))
+      .join(''),
+  )
+
+/** The first sixteen signs of the digest, in groups of four to be read aloud. */
+export const digestCode = (digest: string): string =>
+  (
+    digest
+      .replace(/[^0-9a-z]/giu, '')
+      .slice(0, 16)
+      .match(/.{1,4}/gu) ?? []
+  )
+    .join('-')
+    .toUpperCase()

@@ -1,0 +1,95 @@
+/**
+ * "Nguồn số liệu": one line per merged figure with what each unit gave to it, so that anyone can trace a total to the
+ * units. Totals point at the cell of the form that prints them.
+ */
+
+import type { Cell } from '../../shared/content.ts'
+import { cellOf as shownAs } from '../../shared/figure.ts'
+import { onSheet, rangeAddress } from '../../shared/layout/address.ts'
+import type { Place } from '../../shared/place.ts'
+import type { AnnexInput } from './annex.ts'
+import { type Line, lineageLines } from './lines.ts'
+import type { Remarks } from './remarks.ts'
+import { type AnnexCell, type AnnexSheet, across, words } from './sheet.ts'
+import type { Reporter } from './units.ts'
+import { annexWords } from './words.ts'
+
+export type Find = (place: Place) => { readonly sheet: string; readonly cell: string } | undefined
+
+const before = [12, 12, 48, 16, 12]
+const unitWidth = 12
+const noteWidth = 16
+/** Units that fit one landscape page with the names of the figures. */
+const unitsPerPage = 12
+
+export function lineage(
+  input: AnnexInput,
+  units: readonly Reporter[],
+  find: Find,
+  remarks: Remarks,
+): AnnexSheet {
+  const { lineage: said } = annexWords
+  const shown = units.filter(({ revision }) => revision !== undefined).map(({ unit }) => unit)
+  const widths = [...before, ...shown.map(() => unitWidth), noteWidth]
+  const onePage = shown.length <= unitsPerPage
+  const titles = [
+    ...[said.form, said.code, said.name, said.way, said.total],
+    ...shown.map(unit => unit.short),
+    said.note,
+  ]
+  const head: AnnexCell[][] = [
+    across(widths.length, words(said.title, 'title')),
+    across(widths.length, words(said.subtitle, 'subtitle')),
+    titles.map(title => words(title, 'shareHeader')),
+  ]
+  const lines = lineageLines(input).map((line): AnnexCell[] => [
+    words(line.form, 'share'),
+    words(line.code, 'share'),
+    words(line.name, 'share'),
+    words(line.way, 'share'),
+    total(line, find),
+    ...shown.map(unit => {
+      const part = line.parts.get(unit.key)
+      // beyond one page empty cells are left out altogether, or a thousand units would write mostly nothing
+      return part || onePage ? share(part, line) : blank
+    }),
+    words(remarks(line.place) ?? '', 'share'),
+  ])
+  const reach = onePage ? widths.length : before.length
+  return {
+    sheet: annexWords.sheets.lineage,
+    landscape: true,
+    widths,
+    rows: [...head, ...lines],
+    merges: [rangeAddress(1, 1, 1, reach), rangeAddress(2, 1, 2, reach)],
+    frozenRows: head.length,
+    frozenColumns: before.length,
+    headerTop: head.length,
+    ...(onePage ? {} : { pagesWide: Math.ceil(shown.length / unitsPerPage) }),
+  }
+}
+
+const blank: AnnexCell = { value: null, style: 'blank' }
+
+function total(line: Line, find: Find): AnnexCell {
+  const { merged, numberFormat } = line
+  const at = merged.state === 'not-reported' ? undefined : find(line.place)
+  const look = { style: 'shareTotal', align: 'right', numberFormat } as const
+  return at && merged.state !== 'text'
+    ? { ...look, value: { formula: onSheet(at.sheet, at.cell), shown: merged } }
+    : { ...look, value: laidCell(merged) }
+}
+
+const share = (cell: Cell | undefined, { numberFormat }: Line): AnnexCell => ({
+  value: cell ? laidCell(cell) : null,
+  style: 'share',
+  align: 'right',
+  numberFormat,
+})
+
+function laidCell(cell: Cell): AnnexCell['value'] {
+  if (cell.state === 'not-reported') return null
+  if (cell.state === 'text') return { text: cell.text }
+  const shown = shownAs(cell)
+  return typeof shown === 'number' ? { number: shown } : { text: shown }
+}

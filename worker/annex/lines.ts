@@ -1,0 +1,125 @@
+/** The lines of "Nguồn số liệu": every merged figure that says something, with the parts of the units. */
+import { isNumericColumn } from '../../shared/catalogue/catalogue.ts'
+import { kinds } from '../../shared/catalogue/kinds.ts'
+import type { Column, Indicator, IndicatorForm, TableForm } from '../../shared/catalogue/schema.ts'
+import { type Contribution, rowFacts, rowNames } from '../../shared/consolidate.ts'
+import { type Cell, type TableRows, type Values, valuesOf } from '../../shared/content.ts'
+import type { Place } from '../../shared/place.ts'
+import type { AnnexInput } from './annex.ts'
+import { annexWords } from './words.ts'
+
+export type Line = {
+  readonly place: Place
+  readonly form: string
+  readonly code: string
+  readonly name: string
+  readonly way: string
+  readonly numberFormat: string
+  readonly merged: Cell
+  /** unit → its part */
+  readonly parts: ReadonlyMap<string, Cell>
+}
+
+/** All lines in the order of the annex. */
+export function lineageLines(input: AnnexInput): Line[] {
+  const ofUnits = tableValues(input)
+  return input.index.catalogue.forms.flatMap(form => {
+    if (form.layout === 'indicators') return indicatorLines(input, form)
+    return form.layout === 'table' ? tableLines(input, form, ofUnits) : []
+  })
+}
+
+function indicatorLines({ merged }: AnnexInput, form: IndicatorForm): Line[] {
+  return form.rows.flatMap(row => {
+    const figure = merged.figures.get(row.key)
+    if (!figure) return []
+    const line = {
+      place: { form: form.id, row: row.key },
+      form: form.short,
+      code: row.code,
+      name: row.name,
+      merged: figure.figure,
+      parts: byUnit(figure.contributions),
+    }
+    return speaks(line) ? [{ ...line, ...wayOf(row) }] : []
+  })
+}
+
+/** Totals first, then the lines the total is made of. */
+function tableLines(
+  { agency, merged }: AnnexInput,
+  form: TableForm,
+  ofUnits: ReadonlyMap<string, Values>,
+): Line[] {
+  const table = merged.tables.get(form.id)
+  if (!table) return []
+  const nameOf = rowNames(agency)
+  const columns = form.columns.filter(
+    column => !column.given && !column.rowKey && (isNumericColumn(column) || column.choices),
+  )
+  // the totals name every column in full; the lines below repeat only what tells them apart
+  const nameOfLine = (row: string, column: Column) =>
+    row === ''
+      ? `${annexWords.lineage.totalRow} – ${headingOf(column)}`
+      : `${nameOf(form.id, row) ?? row} – ${annexWords.lineage.column(column.code, column.name)}`
+  const line = (row: string, column: Column, cell: Cell, parts: ReadonlyMap<string, Cell>) => {
+    const found = {
+      place: { form: form.id, row, column: column.key },
+      form: form.short,
+      code: row,
+      name: nameOfLine(row, column),
+      merged: cell,
+      parts,
+    }
+    return speaks(found) ? [{ ...found, ...wayOf(column) }] : []
+  }
+  const totals = columns.flatMap(column => {
+    const total = table.totals.get(column.key)
+    return total ? line('', column, total.figure, byUnit(total.contributions)) : []
+  })
+  const rows = [...table.rows].flatMap(([row, { contributions }]) =>
+    columns.flatMap(column => {
+      const parts = contributions.map(
+        ({ unit }) => [unit, cellOf(ofUnits.get(unit), form.id, row, column)] as const,
+      )
+      const cell = cellOf(merged.values, form.id, row, column)
+      return line(row, column, cell, new Map(parts.filter(([, part]) => reported(part))))
+    }),
+  )
+  return [...totals, ...rows]
+}
+
+/** What each unit's tables say, computed columns included. */
+function tableValues({ index, agency, merged }: AnnexInput): Map<string, Values> {
+  const tables = new Map<string, Map<string, Map<string, ReadonlyMap<string, Cell>>>>()
+  for (const [form, { rows }] of merged.tables)
+    for (const [row, { contributions }] of rows)
+      for (const { unit, value } of contributions) {
+        const own = tables.get(unit) ?? new Map<string, Map<string, ReadonlyMap<string, Cell>>>()
+        const lines = own.get(form) ?? new Map<string, ReadonlyMap<string, Cell>>()
+        tables.set(unit, own.set(form, lines.set(row, value)))
+      }
+  const facts = rowFacts(agency)
+  const values = (own: ReadonlyMap<string, TableRows>) =>
+    valuesOf(index, { figures: new Map(), tables: own, narrative: new Map() }, undefined, facts)
+  return new Map([...tables].map(([unit, own]) => [unit, values(own)]))
+}
+
+function cellOf(values: Values | undefined, form: string, row: string, column: Column): Cell {
+  const cell = values?.cell(form, row, column.key) ?? { state: 'not-reported' }
+  if (cell.state !== 'text') return cell
+  const label = column.choices?.find(choice => choice.code === cell.text)?.label
+  return { state: 'text', text: label ?? cell.text }
+}
+
+const reported = (cell: Cell): boolean => cell.state !== 'not-reported'
+const speaks = ({ merged, parts }: Pick<Line, 'merged' | 'parts'>): boolean =>
+  reported(merged) || parts.size > 0
+const byUnit = <T>(contributions: readonly Contribution<T>[]): Map<string, T> =>
+  new Map(contributions.map(({ unit, value }) => [unit, value]))
+const wayOf = (row: Indicator | Column): Pick<Line, 'way' | 'numberFormat'> => ({
+  way: row.merge ? annexWords.ways[row.merge.by] : '',
+  numberFormat: kinds[row.kind].numberFormat,
+})
+const headingOf = (column: Column): string =>
+  annexWords.lineage.column(column.code, [...column.group, column.name].join(' – '))

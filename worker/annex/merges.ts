@@ -1,0 +1,33 @@
+/** Merged areas of a sheet by cell, as renderers and measurements ask for them. */
+import type { MergeRange } from 'hucre/xlsx'
+import type { AnnexSheet } from './sheet.ts'
+
+const corner = /^([A-Z]+)(\d+)$/u
+
+function position(address: string): { row: number; column: number } {
+  const [, letters = '', digits = '1'] = corner.exec(address) ?? []
+  const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0)
+  return { row: Number(digits) - 1, column: column - 1 }
+}
+
+/** "A3:G3" counted from 0, as the writer wants it. */
+export function mergeRange(address: string): MergeRange {
+  const [first = 'A1', last = first] = address.split(':')
+  const [from, to] = [position(first), position(last)]
+  return { startRow: from.row, startCol: from.column, endRow: to.row, endCol: to.column }
+}
+
+export type Span = { readonly rows: number; readonly columns: number } | 'inside'
+
+/** "row,column" from 0 → how far the cell reaches, or that another cell covers it. */
+export function spans({ merges }: Pick<AnnexSheet, 'merges'>): Map<string, Span> {
+  const found = new Map<string, Span>()
+  for (const { startRow, startCol, endRow, endCol } of merges.map(mergeRange)) {
+    for (let row = startRow; row <= endRow; row += 1)
+      for (let column = startCol; column <= endCol; column += 1)
+        found.set(`${row},${column}`, 'inside')
+    const size = { rows: endRow - startRow + 1, columns: endCol - startCol + 1 }
+    found.set(`${startRow},${startCol}`, size)
+  }
+  return found
+}

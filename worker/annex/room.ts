@@ -1,0 +1,50 @@
+/** The room one cell's content takes on paper. */
+import { printFigure, printNumber } from '../../shared/figure.ts'
+import { lineHeight, linesIn, textWidth } from './measure.ts'
+import type { AnnexCell } from './sheet.ts'
+import { styleOf, wordsAmongFigures, wraps } from './styles.ts'
+
+/** Points one unit of column width takes when the workbook's standard font is 11 points: 7 pixels of 96 to the inch. */
+export const pointsPerUnit = (7 * 72) / 96
+const cellPadding = 5
+const indentStep = 7
+/** Points above and below the text of a cell together. */
+const cellMargin = 4
+/** Texts this short stay on one line: "Nhiệm vụ", "Tổng số"; among figures also "Không phát sinh". */
+const shortText = (cell: AnnexCell): number => (wordsAmongFigures(cell) ? 15 : 10)
+
+const shownText = ({ value, numberFormat }: AnnexCell): string => {
+  if (!value) return ''
+  if ('text' in value) return value.text
+  const figure = 'number' in value ? { state: 'number' as const, value: value.number } : value.shown
+  if (figure.state !== 'number') return printFigure(figure)
+  const decimals = numberFormat?.includes('.00') ? 2 : undefined
+  return `${numberFormat?.startsWith('+') ? '+' : ''}${printNumber(figure.value, decimals)}`
+}
+
+/** Points the widest piece that must not be broken takes: a number, a word, a short text. */
+export function leastWidth(cell: AnnexCell): number {
+  const { size, bold } = styleOf(cell)
+  const text = shownText(cell)
+  const whole = text.length <= shortText(cell) || (cell.value !== null && 'number' in cell.value)
+  const widths = (whole ? [text] : text.split(/\s/u)).map(piece => textWidth(piece, size, bold))
+  return Math.max(...widths) + cellPadding
+}
+
+/** Points of height the cell needs in columns of these widths, counted in column units. */
+export function neededHeight(cell: AnnexCell, widths: readonly number[]): number {
+  const style = styleOf(cell)
+  if (style.stroke) return style.size
+  if (cell.value === null) return 0
+  const oneLine = lineHeight(style.size) + cellMargin
+  // a number is never broken: Excel shows ### instead
+  if ('number' in cell.value) return oneLine
+  const text = shownText(cell)
+  if (text === '') return 0
+  if (!wraps(style)) return oneLine
+  const room =
+    widths.reduce((sum, units) => sum + units, 0) * pointsPerUnit -
+    cellPadding -
+    (cell.indent ?? 0) * indentStep
+  return linesIn(text, room, style.size, style.bold) * lineHeight(style.size) + cellMargin
+}

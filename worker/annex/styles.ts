@@ -1,0 +1,110 @@
+/**
+ * Cell styles of the annex: the table of the live sheets, plus what only the signed document needs. Text is black
+ * throughout (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.3), and everything in a ruled cell wraps.
+ */
+import type { CellStyle } from 'hucre/xlsx'
+import { colors, fontName, type Style, type StyleName, styles } from '../../shared/layout/style.ts'
+import type { AnnexCell } from './sheet.ts'
+
+type Drawn = Style & {
+  readonly underline?: true
+  /** a line above the cell, the stroke under an agency's name */
+  readonly stroke?: true
+  readonly top?: true
+}
+
+/** Sizes of Nghị định 30/2020/NĐ-CP, Phụ lục I, phần V: 12–14 points for the heading and the title. */
+const own = {
+  superior: { size: 13, align: 'center', wrap: true },
+  issuer: { size: 13, bold: true, align: 'center', wrap: true },
+  nation: { size: 13, bold: true, align: 'center' },
+  motto: { size: 14, bold: true, align: 'center', underline: true },
+  stroke: { size: 6, stroke: true },
+  coverTitle: { size: 16, bold: true, align: 'center', wrap: true },
+  coverSubject: { size: 14, bold: true, align: 'center', wrap: true },
+  coverLine: { size: 13, align: 'center', wrap: true },
+  coverNote: { size: 13, italic: true, align: 'center', wrap: true },
+  section: { size: 13, bold: true },
+  signer: { size: 13, bold: true, align: 'center' },
+  signerHint: { size: 12, italic: true, align: 'center' },
+  remark: { size: 12, italic: true, wrap: true },
+  prose: { size: 12, border: true, wrap: true, top: true },
+  share: { size: 11, border: true, wrap: true },
+  shareTotal: { size: 11, bold: true, border: true, wrap: true },
+  shareHeader: {
+    size: 11,
+    bold: true,
+    fill: colors.grey,
+    border: true,
+    align: 'center',
+    wrap: true,
+  },
+} as const satisfies Record<string, Drawn>
+
+export type AnnexStyleName = StyleName | keyof typeof own
+
+/** Words in a column of figures ("Không phát sinh") are set smaller and centred, or they would stretch its rows. */
+export const wordsAmongFigures = ({ value, align }: AnnexCell): boolean =>
+  align === 'right' &&
+  value !== null &&
+  ('text' in value || ('formula' in value && value.shown.state !== 'number'))
+
+const known = new Map<string, Drawn>()
+
+export function styleOf(cell: AnnexCell): Drawn {
+  const small = wordsAmongFigures(cell)
+  const key = `${cell.style}|${cell.align ?? ''}|${small}`
+  const style = known.get(key) ?? resolved(cell, small)
+  known.set(key, style)
+  return style
+}
+
+function resolved({ style: name, align }: AnnexCell, small: boolean): Drawn {
+  const style = name in own ? own[name as keyof typeof own] : styles[name as StyleName]
+  return small
+    ? { ...style, size: style.size - smallerBy, align: 'center' }
+    : { ...style, ...(align ? { align } : {}) }
+}
+const smallerBy = 2
+
+export const wraps = (style: Drawn): boolean => style.wrap === true || style.border === true
+
+/** One object per look, for as long as one workbook is drawn. */
+export function styleBook(): (cell: AnnexCell) => CellStyle {
+  const drawn = new Map<string, CellStyle>()
+  return cell => {
+    const { style, align = '', indent = 0, numberFormat = '' } = cell
+    const key = `${style}|${align}|${indent}|${numberFormat}|${wordsAmongFigures(cell)}`
+    const found = drawn.get(key) ?? draw(cell)
+    drawn.set(key, found)
+    return found
+  }
+}
+
+function draw(cell: AnnexCell): CellStyle {
+  const style = styleOf(cell)
+  const { indent, numberFormat } = cell
+  const line = { style: 'thin', color: { rgb: colors.grid } } as const
+  const horizontal = style.align ?? (indent ? 'left' : undefined)
+  return {
+    font: {
+      name: fontName,
+      size: style.size,
+      ...(style.bold ? { bold: true } : {}),
+      ...(style.italic ? { italic: true } : {}),
+      ...(style.underline ? { underline: true } : {}),
+    },
+    ...(style.fill
+      ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: style.fill } } as const }
+      : {}),
+    ...(style.border ? { border: { top: line, right: line, bottom: line, left: line } } : {}),
+    ...(style.stroke ? { border: { top: { style: 'thin', color: { rgb: '000000' } } } } : {}),
+    alignment: {
+      vertical: style.top ? 'top' : 'center',
+      ...(horizontal ? { horizontal } : {}),
+      ...(indent ? { indent } : {}),
+      ...(wraps(style) ? { wrapText: true } : {}),
+    },
+    ...(numberFormat && numberFormat !== 'General' ? { numFmt: numberFormat } : {}),
+  }
+}

@@ -1,0 +1,127 @@
+/** Every Vietnamese text the annex adds to what the catalogue, the agency and the units say. */
+import type { Merge } from '../../shared/catalogue/schema.ts'
+import { printNumber } from '../../shared/figure.ts'
+import type { Severity } from '../../shared/rules/schema.ts'
+
+const count = (n: number): string => printNumber(n)
+
+export const annexWords = {
+  /** names of the sheets beside the forms */
+  sheets: {
+    cover: 'Bìa',
+    lineage: 'Nguồn số liệu',
+    checks: 'Kiểm tra',
+  },
+  cut: (length: number) =>
+    ` […] (Đã cắt: nội dung dài ${count(length)} ký tự, vượt giới hạn của một ô; bản đầy đủ lưu tại hệ thống.)`,
+  page: 'Trang &P/&N',
+  remarkLead: 'Ghi chú',
+  properties: {
+    title: (period: string) => `Phụ lục số liệu cải cách hành chính ${period}`,
+    digest: 'Mã kiểm chứng',
+    period: 'Kỳ báo cáo',
+    state: 'Tình trạng',
+    asOf: 'Thời điểm tổng hợp',
+  },
+
+  // heading of Nghị định 30/2020/NĐ-CP, Phụ lục I
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  title: 'PHỤ LỤC SỐ LIỆU',
+  subject: 'Báo cáo thống kê công tác cải cách hành chính',
+  attachedTo: (symbol: string, agency: string) =>
+    `(Kèm theo Báo cáo số ……/BC-${symbol} ngày …… tháng …… năm …… của ${agency})`,
+  period: (name: string, from: string, to: string) =>
+    `Kỳ báo cáo: ${name} (số liệu từ ${from} đến hết ${to})`,
+  state: {
+    provisional: (missing: readonly string[]) =>
+      missing.length > 0
+        ? `Bản tạm tính: còn ${missing.join(', ')} chưa nộp`
+        : 'Bản tạm tính: các đơn vị đã nộp đủ, số liệu chưa chốt',
+    final: (missing: readonly string[]) =>
+      missing.length > 0
+        ? `Bản chính thức; không có số liệu của ${missing.join(', ')}`
+        : 'Bản chính thức',
+  },
+  consolidatedAt: (instant: string) => `Thời điểm tổng hợp: ${instant} (giờ Việt Nam)`,
+  digest: (code: string) => `Mã kiểm chứng: ${code}`,
+  received: (received: number, expected: number) =>
+    `I. Đơn vị báo cáo (đã nhận ${count(received)}/${count(expected)})`,
+  units: {
+    ordinal: 'TT',
+    unit: 'Đơn vị',
+    revision: 'Bản',
+    state: 'Tình trạng',
+    yes: 'Đã nhận',
+    no: 'Chưa nộp',
+  },
+  contents: 'II. Các biểu kèm theo',
+  contentsHead: { ordinal: 'TT', sheet: 'Trang tính', title: 'Nội dung' },
+  contentsOwn: {
+    lineage: 'Số của từng đơn vị trong mỗi số liệu tổng hợp',
+    checks: 'Kết quả kiểm tra số liệu tổng hợp',
+  },
+  signature: {
+    dated: (place: string) => `${place}, ngày …… tháng …… năm ……`,
+    preparer: 'NGƯỜI LẬP BIỂU',
+    preparerHint: '(Ký, ghi rõ họ tên)',
+    head: 'THỦ TRƯỞNG ĐƠN VỊ',
+    headHint: '(Ký, đóng dấu, ghi rõ họ tên)',
+  },
+
+  coverage: (reported: number, expected: number) =>
+    reported === 0
+      ? 'Chưa có đơn vị nào báo cáo'
+      : `Mới có ${count(reported)}/${count(expected)} đơn vị báo cáo`,
+  incalculable: 'Chưa đủ số liệu để tính',
+  awaited: (unit: string) => `Thiếu: ${unit}`,
+  conflict: (units: readonly string[]) =>
+    `${units.join(', ')} cũng báo cáo chỉ tiêu này; chỉ tính số của đơn vị được giao`,
+
+  lineage: {
+    title: 'NGUỒN SỐ LIỆU TỔNG HỢP',
+    subtitle:
+      'Mỗi dòng là một số liệu của phụ lục và phần của từng đơn vị trong số đó; cột “Toàn Sở” nối với ô trong biểu.',
+    form: 'Biểu',
+    code: 'Mã',
+    name: 'Chỉ tiêu',
+    way: 'Cách tổng hợp',
+    total: 'Toàn Sở',
+    note: 'Ghi chú',
+    totalRow: 'Tổng số',
+    column: (code: string, heading: string) => `cột ${code} “${heading}”`,
+  },
+  ways: {
+    sum: 'Cộng',
+    owner: 'Số của đơn vị được giao',
+    recompute: 'Tính lại',
+    or: 'Một đơn vị có là có',
+    union: 'Không trùng',
+    concatenate: 'Ghép',
+    none: '',
+  } satisfies Record<Merge['by'], string>,
+
+  checks: {
+    title: 'KẾT QUẢ KIỂM TRA SỐ LIỆU TỔNG HỢP',
+    passed: (rules: number) =>
+      `Đã kiểm tra số liệu tổng hợp theo ${count(rules)} quy tắc: tất cả đều đạt.`,
+    summary: (rules: number, parts: readonly string[]) =>
+      `Đã kiểm tra số liệu tổng hợp theo ${count(rules)} quy tắc: ${parts.join(', ')}.`,
+    counted: {
+      error: (n: number) => `${count(n)} lỗi`,
+      warning: (n: number) => `${count(n)} nội dung cần giải trình`,
+      info: (n: number) => `${count(n)} lưu ý`,
+      accepted: (n: number) => `${count(n)} nội dung đã giải trình`,
+    },
+    head: ['TT', 'Mức độ', 'Nội dung', 'Vị trí', 'Quy tắc', 'Giải trình'],
+    severity: {
+      error: 'Lỗi',
+      warning: 'Cần giải trình',
+      info: 'Lưu ý',
+    } satisfies Record<Severity, string>,
+    accepted: 'Đã giải trình',
+    at: (sheet: string, cell: string) => `${sheet}, ô ${cell}`,
+  },
+
+  narrative: { head: ['Mục', 'Đơn vị', 'Nội dung'] },
+} as const
