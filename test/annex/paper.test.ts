@@ -72,7 +72,7 @@ describe('the annex as a document', () => {
       expect.arrayContaining(['Times New Roman']),
     )
     expect(styles).not.toContain('Calibri')
-    expect(styles).toContain('formatCode="#,##0"')
+    expect(styles).toContain('formatCode="[$-42A]#,##0"')
     const rows = [...book.sheet('Biểu 3').xml.matchAll(/<row ([^>]*)>/gu)].map(([, head]) => head)
     expect(rows.length).toBeGreaterThan(30)
     for (const head of rows) expect(head).toMatch(/ht="\d+" customHeight="1"/u)

@@ -23,7 +23,7 @@ export function drawing(footerText: string): (sheet: AnnexSheet) => WriteSheet {
     sheet.rows.forEach((row, r) => {
       row.forEach((cell, c) => {
         if (cell.value === null && cell.style === 'blank') return
-        const style = lookOf({ ...cell, ...closedFormat(cell) })
+        const style = lookOf(cell)
         cells.set(`${r},${c}`, { ...content(cell), style })
       })
     })
@@ -57,12 +57,4 @@ function content({ value, leadsTo }: AnnexCell): Partial<Cell> {
   const link = leadsTo ? { hyperlink: { target: '', location: onSheet(leadsTo, 'A1') } } : {}
   // a run of rich text is the one form the writer never reads as an error value
   return looksLikeError(text) ? { richText: [{ text }], ...link } : { value: text, ...link }
-}
-
-/** "#,##0.###" leaves a bare comma behind whole numbers; a figure that no longer changes needs no open decimals. */
-function closedFormat({ value, numberFormat }: AnnexCell): { numberFormat?: string } {
-  if (!numberFormat?.includes('.#') || value === null || 'text' in value) return {}
-  const number =
-    'number' in value ? value.number : value.shown.state === 'number' ? value.shown.value : 0
-  return Number.isInteger(number) ? { numberFormat: '#,##0' } : {}
 }

@@ -105,6 +105,15 @@ function draw(cell: AnnexCell): CellStyle {
       ...(indent ? { indent } : {}),
       ...(wraps(style) ? { wrapText: true } : {}),
     },
-    ...(numberFormat && numberFormat !== 'General' ? { numFmt: numberFormat } : {}),
+    ...(numberFormat && numberFormat !== 'General' ? { numFmt: vietnamese(numberFormat) } : {}),
   }
 }
+
+/** LCID 042A makes readers that follow the file, not the machine, print 1.234,5; Excel follows the machine. */
+const vietnamese = (format: string): string =>
+  format.includes('#,##0')
+    ? format
+        .split(';')
+        .map(section => `[$-42A]${section}`)
+        .join(';')
+    : format
