@@ -75,27 +75,31 @@ export function describeFigures(
     const contributions = units
       .map(({ unit, revision, values: own }) => ({ unit, revision, value: own.figure(row.key) }))
       .filter(({ value }) => isReported(value))
-    const expected = expectedUnits(index, agency, row)
-    const reported = contributions.filter(({ unit }) => expected.has(unit)).length
+    const awaited = awaitedFrom(index, agency, row)
+    const reported = units.filter(({ unit, values: own }) => {
+      const keys = awaited.get(unit)
+      return keys?.every(key => isReported(own.figure(key)))
+    })
     figures.set(row.key, {
       figure: values.figure(row.key),
-      coverage: { expected: expected.size, reported },
+      coverage: { expected: awaited.size, reported: reported.length },
       contributions,
     })
   }
   return figures
 }
 
-/** Units whose report an indicator needs; a computed one needs those of all its operands. */
-function expectedUnits(index: Index, agency: Agency, row: Indicator): Set<string> {
+/** Unit → the figures an indicator needs from it: its own, or for a computed row those among its operands. */
+function awaitedFrom(index: Index, agency: Agency, row: Indicator): Map<string, string[]> {
   const role = ownerRole(index, row)
-  if (role !== undefined) return new Set(agency.roles[role] ?? [])
+  if (role !== undefined) return new Map((agency.roles[role] ?? []).map(unit => [unit, [row.key]]))
   const expression = index.indicators.get(row.key)?.expression
-  const operands = expression ? operandsOf(expression) : []
-  return new Set(
-    operands.flatMap(({ key }) => {
-      const operand = index.indicators.get(key)?.row
-      return operand ? [...expectedUnits(index, agency, operand)] : []
-    }),
-  )
+  const awaited = new Map<string, string[]>()
+  for (const { key } of expression ? operandsOf(expression) : []) {
+    const operand = index.indicators.get(key)?.row
+    if (!operand) continue
+    for (const [unit, keys] of awaitedFrom(index, agency, operand))
+      awaited.set(unit, [...(awaited.get(unit) ?? []), ...keys])
+  }
+  return awaited
 }
