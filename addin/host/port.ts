@@ -53,7 +53,8 @@ export type Workbook = {
   read(sheets: readonly SheetLayout[]): Promise<ReadonlyMap<string, BlockCells>>
   /** activates the sheet and selects the cell */
   select(sheet: string, cell: string): Promise<void>
+  /** our sheets only, by our names of them; which they are is known after `layOut` or `read` */
   followSelection(listener: (selection: Selection) => void): Promise<Stop>
-  /** something on one of our sheets was changed by a person (never by ourselves) */
+  /** something on one of our sheets was changed by a person (never by ourselves); known as above */
   watchChanges(listener: (sheet: string) => void): Promise<Stop>
 }

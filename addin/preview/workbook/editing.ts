@@ -33,6 +33,8 @@ const stepLimit = 100
 
 export class Editing {
   #steps: Step[] = []
+  /** steps taken back, which can be done again until the next change */
+  #undone: Step[] = []
   readonly #calculation: Calculation
 
   constructor(calculation: Calculation) {
@@ -45,6 +47,7 @@ export class Editing {
 
   forget(): void {
     this.#steps = []
+    this.#undone = []
   }
 
   /**
@@ -102,9 +105,19 @@ export class Editing {
 
   /** Takes the last step back; `false` when there is none. */
   undo(): boolean {
-    const step = this.#steps.pop()
+    return this.#swap(this.#steps, this.#undone)
+  }
+
+  /** Does the step taken back last once more; `false` when there is none. */
+  redo(): boolean {
+    return this.#swap(this.#undone, this.#steps)
+  }
+
+  #swap(from: Step[], to: Step[]): boolean {
+    const step = from.pop()
     if (!step) return false
     const { sheet, area } = step
+    to.push(this.#step(sheet, area))
     const before = sheet.content(area.row, area.column)
     for (const { row, column } of [...sheet.grid.occupied(area)]) {
       sheet.grid.put(row, column, undefined)
@@ -118,18 +131,23 @@ export class Editing {
   }
 
   #remember(sheet: Sheet, area: Area): void {
+    this.#steps.push(this.#step(sheet, area))
+    this.#undone = []
+    if (this.#steps.length > stepLimit) this.#steps.shift()
+  }
+
+  #step(sheet: Sheet, area: Area): Step {
     const cells = [...sheet.grid.occupied(area)].map(cell => ({
       ...cell,
       format: { ...cell.format },
     }))
-    this.#steps.push({
+    return {
       sheet,
       area,
       cells,
       validations: [...sheet.validations.all],
       conditionalFormats: [...sheet.conditionalFormats.all],
-    })
-    if (this.#steps.length > stepLimit) this.#steps.shift()
+    }
   }
 
   #alertFor(sheet: Sheet, area: Area, formula: string, written: Content): ErrorAlert | undefined {

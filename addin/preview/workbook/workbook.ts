@@ -154,6 +154,11 @@ export class Workbook {
     return this.acting('user', () => this.#editing.undo())
   }
 
+  /** Does what was taken back last once more; `false` when there is nothing. */
+  redo(): boolean {
+    return this.acting('user', () => this.#editing.redo())
+  }
+
   get canUndo(): boolean {
     return this.#editing.canUndo
   }

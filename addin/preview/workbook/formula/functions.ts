@@ -93,6 +93,22 @@ function counting(counts: (value: Scalar, inRange: boolean) => boolean): Workshe
   }
 }
 
+// what COUNTIF and MATCH look for: text with * and ?, without regard to case, or a number
+function fitting(wanted: Scalar): (value: Scalar) => boolean {
+  if (typeof wanted !== 'string') return value => value === wanted
+  const escaped = wanted.replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+  const pattern = new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'isu')
+  return value => typeof value === 'string' && pattern.test(value)
+}
+
+function cells(result: Result): Scalar[] {
+  if (!isBlock(result)) return [result]
+  const { rows, columns } = result
+  return Array.from({ length: rows * columns }, (_, index) =>
+    result.at(Math.floor(index / columns), index % columns),
+  )
+}
+
 // half away from zero on the decimal digits, so that ROUND(2.675;2) is 2.68
 function rounded(value: number, digits: number): number | FormulaError {
   const shifted = Number(`${Math.abs(value)}e${Math.trunc(digits)}`)
@@ -113,6 +129,20 @@ export const functions: Record<string, WorksheetFunction> = {
     inRange ? typeof value === 'number' : !(toNumber(value) instanceof FormulaError),
   ),
   COUNTA: counting((value, inRange) => !inRange || value !== null),
+  COUNTIF: call => {
+    const fits = fitting(single(call.result(1)))
+    return cells(call.result(0)).filter(fits).length
+  },
+  // exact matches only, the third argument being 0
+  MATCH: call => {
+    const found = cells(call.result(1)).findIndex(fitting(single(call.result(0))))
+    return found < 0 ? new FormulaError('#N/A') : found + 1
+  },
+  INDEX: call => {
+    const position = toNumber(single(call.result(1)))
+    if (position instanceof FormulaError) return position
+    return cells(call.result(0))[position - 1] ?? null
+  },
   COUNTBLANK: call => {
     const result = call.result(0)
     if (!isBlock(result)) return result === null || result === '' ? 1 : 0
@@ -141,6 +171,15 @@ export const functions: Record<string, WorksheetFunction> = {
   MOD: ofNumbers((value, by) =>
     by === 0 ? divisionByZero : tidy(value - by * Math.floor(value / by)),
   ),
+  // words and blanks are 0
+  N: ofValue(value => (value === null || typeof value === 'string' ? 0 : toNumber(value))),
+  LEFT: call => {
+    const text = toText(single(call.result(0)))
+    const length = call.count > 1 ? toNumber(single(call.result(1))) : 1
+    if (text instanceof FormulaError) return text
+    if (length instanceof FormulaError) return length
+    return length < 0 ? badValue : text.slice(0, Math.trunc(length))
+  },
   ISBLANK: ofValue(value => value === null),
   ISNUMBER: ofValue(value => typeof value === 'number'),
   ISTEXT: ofValue(value => typeof value === 'string'),

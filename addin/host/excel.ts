@@ -1,0 +1,24 @@
+/** The workbook in Excel: every verb of the port, through one queue. */
+import { followSelection } from './follow-selection.ts'
+import { identify } from './identity.ts'
+import { layOut } from './lay-out.ts'
+import type { Workbook } from './port.ts'
+import { readBlocks } from './read.ts'
+import { type CellEditHint, createQueue, type Delays } from './run.ts'
+import { selectCell } from './select.ts'
+import { createTabs } from './tabs.ts'
+import { watchChanges } from './watch-changes.ts'
+
+/** @param onCellEdit told when Excel waits for a cell being edited ("Nhấn Enter để kết thúc ô đang nhập") */
+export function excelWorkbook(onCellEdit: CellEditHint = () => {}, delays?: Delays): Workbook {
+  const queue = createQueue(onCellEdit, delays)
+  const tabs = createTabs()
+  return {
+    identify: () => identify(queue),
+    layOut: (sheets, identity, progress) => layOut(queue, tabs, sheets, identity, progress),
+    read: sheets => readBlocks(queue, tabs, sheets),
+    select: (sheet, cell) => selectCell(queue, tabs, sheet, cell),
+    followSelection: listener => followSelection(queue, tabs, listener),
+    watchChanges: listener => watchChanges(queue, tabs, listener),
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * What the workbook is, in a custom XML part: written once with the sheets, because such a write ends undo
+ * (office-js 4484), and never used for drafts.
+ */
+import type { Identity } from './port.ts'
+import type { Queue } from './run.ts'
+
+const namespace = 'urn:cchc-bieu-mau:identity'
+const keys = ['agency', 'unit', 'period', 'catalogue'] as const
+
+export const identityParts = (context: Excel.RequestContext) =>
+  context.workbook.customXmlParts.getByNamespace(namespace)
+
+/** @param parts loaded with `items/id`; two people may have laid out at once, one part stays */
+export function writeIdentity(
+  context: Excel.RequestContext,
+  parts: readonly Excel.CustomXmlPart[],
+  identity: Identity,
+): void {
+  const [kept, ...surplus] = parts
+  if (kept) kept.setXml(xmlOf(identity))
+  else context.workbook.customXmlParts.add(xmlOf(identity))
+  for (const part of surplus) part.delete()
+}
+
+export const identify = (queue: Queue): Promise<Identity | null> =>
+  queue.run(async (context, sync) => {
+    const parts = identityParts(context)
+    parts.load('items/id')
+    await sync()
+    const [first] = parts.items
+    if (!first) return null
+    const xml = first.getXml()
+    await sync()
+    return identityOf(xml.value)
+  })
+
+const marks: Readonly<Record<string, string>> = {
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
+  '"': 'quot',
+  "'": 'apos',
+}
+const signs = Object.fromEntries(Object.entries(marks).map(([sign, name]) => [name, sign]))
+
+function xmlOf(identity: Identity): string {
+  const escaped = (text: string) => text.replace(/[&<>"']/gu, sign => `&${marks[sign]};`)
+  const attributes = keys.map(key => ` ${key}="${escaped(identity[key])}"`).join('')
+  return `<identity xmlns="${namespace}"${attributes}/>`
+}
+
+/** Null when the part is not as we wrote it: then the workbook is not known to be ours. */
+function identityOf(xml: string): Identity | null {
+  const values = keys.map(key => {
+    const written = new RegExp(String.raw`\s${key}\s*=\s*(["'])(.*?)\1`, 'su').exec(xml)?.[2]
+    return written?.replace(/&(amp|lt|gt|quot|apos);/gu, (all, name) => signs[name] ?? all)
+  })
+  const [agency, unit, period, catalogue] = values
+  if (agency === undefined || unit === undefined || period === undefined || catalogue === undefined)
+    return null
+  return { agency, unit, period, catalogue }
+}

@@ -1,0 +1,51 @@
+/**
+ * What Excel offers and asks at an input cell: drop-down, prompt, and a warning that can be overridden, because words
+ * such as "Không phát sinh" are answers too. It is a hint for typing only: pasting skips it, and the pane decides.
+ */
+import { kinds } from '../../shared/catalogue/kinds.ts'
+import type { InputRun } from '../../shared/layout.ts'
+
+/** Excel's limits for a prompt's or alert's message and for the text of a list. */
+const longest = 255
+const cut = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+
+export function offerInput(range: Excel.Range, run: InputRun): void {
+  const rule = ruleOf(run)
+  if (!rule && run.prompt === '') return
+  const { dataValidation } = range
+  // a prompt alone still needs a rule in Excel; this one is always kept
+  dataValidation.rule = rule ?? { custom: { formula: '=TRUE' } }
+  dataValidation.errorAlert = {
+    showAlert: true,
+    style: 'Warning',
+    title: 'Xem lại ô này',
+    message: cut(
+      run.choices
+        ? `Chọn một trong: ${run.choices.join(', ')}. Không có thì ghi "Không phát sinh". Vẫn giữ nội dung vừa nhập?`
+        : `${run.prompt} Vẫn giữ nội dung vừa nhập?`,
+    ),
+  }
+  if (run.prompt !== '')
+    dataValidation.prompt = { showPrompt: true, title: 'Cách điền', message: cut(run.prompt) }
+}
+
+function ruleOf({ address, kind, choices }: InputRun): Excel.DataValidationRule | undefined {
+  if (choices) {
+    // entries are split at every comma in every locale (office-js 2128)
+    const source = choices.join(',')
+    const isListable = source.length <= longest && !choices.some(choice => choice.includes(','))
+    return isListable ? { list: { inCellDropDown: true, source } } : undefined
+  }
+  const { range } = kinds[kind]
+  if (!range) return undefined
+  const cell = address.replace(/:.*$/u, '')
+  const bounds = [
+    `${cell}>=0`,
+    ...(range.max === undefined ? [] : [`${cell}<=${range.max}`]),
+    ...(range.whole ? [`${cell}=INT(${cell})`] : []),
+  ]
+  const kept = bounds.length > 1 ? `AND(${bounds.join(',')})` : bounds.join('')
+  // IF, because AND and OR compute every argument, and INT of words is an error that would refuse them
+  return { custom: { formula: `=IF(ISNUMBER(${cell}),${kept},TRUE)` } }
+}

@@ -1,0 +1,37 @@
+/**
+ * Tells that a person changed something on one of our sheets. An event means "look again", never what changed: events
+ * get lost and come late (office-js 1760, 3888, 1502), so the caller waits a little and reads the blocks.
+ */
+import { demand } from './capabilities.ts'
+import type { Stop } from './port.ts'
+import type { Queue } from './run.ts'
+import type { Tabs } from './tabs.ts'
+
+export function watchChanges(
+  queue: Queue,
+  tabs: Tabs,
+  listener: (sheet: string) => void,
+): Promise<Stop> {
+  return queue.run(async (context, sync) => {
+    demand('events')
+    const registered = context.workbook.worksheets.onChanged.add(async event => {
+      const sheet = tabs.sheetOf(event.worksheetId)
+      if (sheet !== undefined && !isOurs(event, queue.isWriting())) listener(sheet)
+    })
+    await sync()
+    return () =>
+      queue.run(
+        async (_context, syncRemoval) => {
+          registered.remove()
+          await syncRemoval()
+        },
+        { context: registered.context },
+      )
+  })
+}
+
+/** Excel says whose change it was since ExcelApi 1.14; before, a local change during our writes is ours. */
+function isOurs(event: Excel.WorksheetChangedEventArgs, writing: boolean): boolean {
+  if (event.source === 'Remote') return false
+  return event.triggerSource === undefined ? writing : event.triggerSource === 'ThisLocalAddin'
+}
