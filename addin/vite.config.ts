@@ -1,0 +1,34 @@
+/**
+ * One server for pane and API: Vite serves and builds the pane, the Cloudflare plugin runs the worker in workerd beside
+ * it. Paths are absolute, because Vite resolves relative ones against `root`.
+ */
+import { fileURLToPath } from 'node:url'
+import { cloudflare } from '@cloudflare/vite-plugin'
+import { defineConfig, type Rolldown } from 'vite'
+import { preview } from './preview/vite-plugin.ts'
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** The component library marks files for a server renderer there is none of here. */
+const onwarn = (warning: Rolldown.RolldownLog, warn: (warning: Rolldown.RolldownLog) => void) => {
+  if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
+}
+
+export default defineConfig({
+  root: fromRoot('addin'),
+  publicDir: fromRoot('addin/public'),
+  plugins: [
+    preview(),
+    cloudflare({
+      configPath: fromRoot('worker/wrangler.jsonc'),
+      // where `npm start` keeps its database
+      persistState: { path: process.env.STATE_DIR ?? fromRoot('.wrangler/state') },
+      inspectorPort: false,
+    }),
+  ],
+  build: { outDir: fromRoot('dist'), emptyOutDir: true },
+  environments: {
+    // the preview page plays Excel and never ships
+    client: { build: { rolldownOptions: { input: fromRoot('addin/taskpane.html'), onwarn } } },
+  },
+})

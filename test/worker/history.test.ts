@@ -1,0 +1,89 @@
+/** Ten years of periods and many revisions cost no query more rows than one period with one. */
+import { beforeEach, expect, test } from 'vitest'
+import type { Statement } from '../../worker/env.ts'
+import { sessionByHash } from '../../worker/store/sessions.ts'
+import {
+  newestFiled,
+  newestOfPeriod,
+  newestRevision,
+  newestRevisions,
+  submissionById,
+} from '../../worker/store/submissions.ts'
+import { april, db, id, openHouse, version } from './house.ts'
+
+beforeEach(openHouse)
+
+const insert = (n: number, period: string, unit: string, revision: number) =>
+  db
+    .prepare(
+      `INSERT INTO submission (id, agency, period, unit, revision, based_on, digest, received_at,
+         prepared_by, approved_by, body, report)
+       VALUES (?1, 'sct-thu', ?2, ?3, ?4, ?5, 'd', '2025-04-14T03:00:00.000Z', 'a', 'b', '{}', '{}')`,
+    )
+    .bind(id(n), period, unit, revision, revision === 1 ? null : revision - 1)
+
+const units = ['van_phong', 'thuong_mai', 'cong_nghiep']
+
+/** Rows read, as D1 counts and bills them. */
+const rowsRead = async (query: Statement): Promise<number> => {
+  const { meta } = (await query.all()) as unknown as { meta: { rows_read: number } }
+  return meta.rows_read
+}
+const queries = () => ({
+  session: sessionByHash(db, 'none', '2025-04-14T03:00:00.000Z'),
+  byId: submissionById(db, 'sct-thu', id(1)),
+  newestRevision: newestRevision(db, 'sct-thu', april, 'thuong_mai'),
+  newestFiled: newestFiled(db, 'sct-thu', april, 'thuong_mai'),
+  newestRevisions: newestRevisions(db, 'sct-thu', april),
+  newestOfPeriod: newestOfPeriod(db, 'sct-thu', april),
+})
+const measured = async () => {
+  const rows: Record<string, number> = {}
+  for (const [name, query] of Object.entries(queries())) rows[name] = await rowsRead(query)
+  return rows
+}
+
+test('no query reads more rows as history grows', async () => {
+  await db.batch(units.map((unit, i) => insert(i + 1, april, unit, 1)))
+  const before = await measured()
+  let n = 100
+  const periods = Array.from({ length: 120 }, (_, i) => {
+    const month = String((i % 12) + 1).padStart(2, '0')
+    return `${2030 + Math.floor(i / 12)}-M${month}`
+  })
+  for (const period of periods) {
+    await db.batch([
+      db
+        .prepare(
+          `INSERT INTO period (agency, period, window_from, window_to, due_date, state, catalogue, opened_at)
+           VALUES ('sct-thu', ?1, '2025-03-15', '2025-04-14', '2025-04-15', 'open', ?2, '')`,
+        )
+        .bind(period, version),
+      ...units.flatMap(unit =>
+        [1, 2].map(revision => {
+          n += 1
+          return insert(n, period, unit, revision)
+        }),
+      ),
+    ])
+  }
+  for (let revision = 2; revision <= 20; revision += 1)
+    await db.batch(
+      units.map(unit => {
+        n += 1
+        return insert(n, april, unit, revision)
+      }),
+    )
+  const after = await measured()
+  expect(after).toEqual(before)
+  expect(after).toMatchInlineSnapshot(`
+    {
+      "byId": 1,
+      "newestFiled": 1,
+      "newestOfPeriod": 9,
+      "newestRevision": 1,
+      "newestRevisions": 12,
+      "session": 0,
+    }
+  `)
+})

@@ -1,0 +1,187 @@
+/**
+ * The worker on an empty D1 with two small agencies that have the same unit keys, so that a query which forgets the
+ * agency shows. Every request goes in by the front door.
+ */
+import { applyD1Migrations, reset } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { readCatalogue } from '../../shared/catalogue/read.ts'
+import type { ProblemDocument, Role, Session, Submission } from '../../shared/protocol.ts'
+import { admitAgency, holdersOf, type Issued, issueCodes } from '../../worker/admit.ts'
+import { storing } from '../../worker/catalogue.ts'
+import { app } from '../../worker/index.ts'
+
+export const index = readCatalogue(JSON.parse(env.catalogue))
+export const version = index.catalogue.id
+export const db = env.DB
+export const april = '2025-M04'
+
+const agencyDocument = (key: string, name: string) => ({
+  key,
+  name,
+  superior: 'UBND tỉnh',
+  place: 'Thử',
+  units: [
+    { key: 'van_phong', name: 'Văn phòng', short: 'VP', kind: 'office' },
+    {
+      key: 'thuong_mai',
+      name: 'Phòng Thương mại',
+      short: 'P. TM',
+      kind: 'division',
+      fields: ['XTTM'],
+    },
+    {
+      key: 'cong_nghiep',
+      name: 'Phòng Công nghiệp',
+      short: 'P. CN',
+      kind: 'division',
+      fields: ['HC'],
+    },
+  ],
+  roles: {
+    office: ['van_phong'],
+    legal: ['van_phong'],
+    service_centre: ['van_phong'],
+    control: ['van_phong'],
+    dossiers: ['thuong_mai', 'cong_nghiep'],
+    all: ['van_phong', 'thuong_mai', 'cong_nghiep'],
+  },
+  fields: [
+    { code: 'XTTM', name: 'Xúc tiến thương mại', procedures: 3 },
+    { code: 'HC', name: 'Hóa chất', procedures: 4 },
+  ],
+  tasks: [
+    {
+      code: '1.1',
+      name: 'Ban hành kế hoạch',
+      deliverable: 'Kế hoạch',
+      lead: 'thuong_mai',
+      timeline: 'Quý I',
+      recurring: false,
+    },
+  ],
+})
+
+type Sent = { body?: unknown; headers?: Record<string, string>; raw?: string }
+
+export type Caller = {
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  send(method: string, path: string, sent?: Sent): Promise<Response>
+  put(path: string, body: unknown): Promise<Response>
+  readonly token: string | undefined
+}
+
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+/** An instant of the open period: 14/4/2025 10:00 in Vietnam. */
+const inApril = '2025-04-14T03:00:00.000Z'
+
+export async function openHouse() {
+  await reset()
+  await applyD1Migrations(db, env.migrations)
+  const ours = admitAgency(db, agencyDocument('sct-thu', 'Sở Công Thương Thử'))
+  const theirs = admitAgency(db, agencyDocument('sct-khac', 'Sở Công Thương Khác'))
+  await db.batch([await storing(db, index.catalogue), ...ours.saving, ...theirs.saving])
+  const codes: Record<string, Issued[]> = {}
+  for (const { agency } of [ours, theirs])
+    codes[agency.key] = await issueCodes(db, agency.key, holdersOf(agency), inApril)
+
+  let time = Date.parse(inApril)
+  const lines: string[] = []
+  const bindings = { DB: db, clock: () => time, log: (line: string) => lines.push(line) }
+
+  const caller = (token?: string): Caller => {
+    const send = (method: string, path: string, { body, raw, headers = {} }: Sent = {}) => {
+      const content = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+      const init = {
+        method,
+        headers: {
+          ...(content === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(token ? { Authorization: `Bearer ${token}` } : {}),
+          ...headers,
+        },
+        ...(content === undefined ? {} : { body: content }),
+      }
+      return Promise.resolve(
+        app.request(path.startsWith('/api') ? path : `/api/v1${path}`, init, bindings),
+      )
+    }
+    return {
+      token,
+      send,
+      get: (path, headers = {}) => send('GET', path, { headers }),
+      put: (path, body) => send('PUT', path, { body }),
+    }
+  }
+  const anyone = caller()
+  const codeOf = (who: string, agency = 'sct-thu'): string => {
+    const found = codes[agency]?.find(one => one.unit === who || one.role === who)
+    if (!found) throw new Error(`no code for ${who}`)
+    return found.code
+  }
+  const signIn = async (who: Role | string, agency?: string): Promise<Caller> => {
+    const response = await anyone.send('POST', '/sessions', { body: { code: codeOf(who, agency) } })
+    return caller((await answer<Session>(response)).token)
+  }
+  const house = {
+    anyone,
+    codeOf,
+    signIn,
+    lines,
+    at: (instant: string) => {
+      time = Date.parse(instant)
+    },
+    later: (milliseconds: number) => {
+      time += milliseconds
+    },
+  }
+  const clerk = await signIn('clerk')
+  await clerk.send('POST', '/periods', { body: { period: april } })
+  return { ...house, clerk }
+}
+
+export const answer = async <T>(response: Response): Promise<T> => (await response.json()) as T
+export const problem = (response: Response): Promise<ProblemDocument> => answer(response)
+
+export const id = (n: number): string =>
+  `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
+export const filing = (unit: string, n: number, period = april): string =>
+  `/periods/${period}/units/${unit}/submissions/${id(n)}`
+
+const dossiers = (online: number, early: number, pending: number) => ({
+  received_online: online,
+  received_direct: 0,
+  carried_over: 0,
+  resolved_early: early,
+  resolved_on_time: 0,
+  resolved_late: 0,
+  pending_in_time: pending,
+  pending_overdue: 0,
+})
+
+/** 10 dossiers in, 8 out, 2 pending; nothing the rules object to. */
+export const tradeReport = (over: Partial<Submission> = {}): Submission => ({
+  catalogue: version,
+  basedOn: null,
+  window: { from: '2025-03-15', to: '2025-04-14' },
+  figures: { dossiers_resolved: 8, dossiers_on_time: 8, articles_own_site: 5 },
+  tables: { 'KSTT-06a': { XTTM: dossiers(10, 8, 2) } },
+  narrative: { 'II.2': 'Đã rà soát thủ tục.' },
+  reasons: [],
+  preparedBy: 'Nguyễn Thị Lan',
+  approvedBy: 'Trần Văn Bình',
+  ...over,
+})
+
+/** 6 in, 5 out, 1 pending. */
+export const industryReport = (over: Partial<Submission> = {}): Submission =>
+  tradeReport({
+    figures: {
+      dossiers_resolved: 5,
+      dossiers_on_time: 4,
+      articles_own_site: 2,
+      articles_province_site: { state: 'none' },
+    },
+    tables: { 'KSTT-06a': { HC: { ...dossiers(6, 4, 1), resolved_late: 1 } } },
+    preparedBy: 'Lê Văn Cường',
+    ...over,
+  })

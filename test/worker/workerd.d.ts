@@ -1,0 +1,17 @@
+/** What the test runtime offers, in the few words the tests use; the bindings come from test/vitest.config.ts. */
+declare module 'cloudflare:workers' {
+  export const env: {
+    DB: import('../../worker/env.ts').Database
+    migrations: unknown
+    catalogue: string
+  }
+}
+
+declare module 'cloudflare:test' {
+  export function applyD1Migrations(
+    db: import('../../worker/env.ts').Database,
+    migrations: unknown,
+  ): Promise<void>
+  /** empties the database */
+  export function reset(): Promise<void>
+}

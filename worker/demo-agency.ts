@@ -1,0 +1,111 @@
+/**
+ * Loads the demo agency into an empty database by the front door: the clerk opens the periods, each unit signs in and
+ * submits as of the day it did, and the earlier periods are locked. A demo figure the check refuses stops the start.
+ * Node only.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { periodName, statutoryWindow } from '../shared/period.ts'
+import type { ProblemDocument, Session } from '../shared/protocol.ts'
+import { admitAgency, admitCatalogue, holdersOf, type Issued, issueCodes } from './admit.ts'
+import { catalogueFiles } from './catalogue-files.ts'
+import type { Database } from './env.ts'
+import { app } from './index.ts'
+
+const folder = new URL('./demo/', import.meta.url)
+const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
+
+/** A demo file is the body of a submission without what follows from its place, and when it came in. */
+type DemoSubmission = { submittedAt: string; [member: string]: unknown }
+
+const version = 'sct-2025.1'
+export const demoCatalogue = () => catalogueFiles(version)
+
+export async function loadDemoAgency(db: Database): Promise<Issued[]> {
+  const { agency, saving } = admitAgency(db, json('agency.json'))
+  const catalogue = await admitCatalogue(db, demoCatalogue())
+  await db.batch([catalogue, ...saving])
+  const periods = readdirSync(folder)
+    .filter(name => /^\d{4}-/u.test(name))
+    .sort()
+  const begin = (period: string) => `${statutoryWindow(period).from}T01:00:00.000Z`
+  const issued = await issueCodes(db, agency.key, holdersOf(agency), begin(periods[0] ?? ''))
+
+  const clerk = codeOf(issued, one => one.role === 'clerk')
+  for (const [i, period] of periods.entries()) {
+    const opening = await enter(db, begin(period), clerk)
+    await request(db, begin(period), 'POST', '/periods', { token: opening, body: { period } })
+    await fileAll(db, issued, period)
+    const next = periods[i + 1]
+    if (!next) continue
+    const closing = await enter(db, begin(next), clerk)
+    const body = { state: 'locked', note: `Đã gửi báo cáo ${periodName(period)}` }
+    await request(db, begin(next), 'PATCH', `/periods/${period}`, { token: closing, body })
+  }
+  return issued
+}
+
+/** All units of a period side by side, each as of its own instant. */
+async function fileAll(db: Database, issued: readonly Issued[], period: string): Promise<void> {
+  const filed = readdirSync(new URL(`${period}/`, folder))
+    .filter(name => name.endsWith('.json'))
+    .map(name => ({
+      unit: name.replace(/\.json$/u, ''),
+      demo: json(`${period}/${name}`) as DemoSubmission,
+    }))
+  // a session that ends with the last of them is open for all
+  const last =
+    filed
+      .map(({ demo }) => demo.submittedAt)
+      .sort()
+      .at(-1) ?? ''
+  await Promise.all(
+    filed.map(async ({ unit, demo: { submittedAt, ...content } }) => {
+      const token = await enter(
+        db,
+        last,
+        codeOf(issued, one => one.unit === unit),
+      )
+      const path = `/periods/${period}/units/${unit}/submissions/${crypto.randomUUID()}`
+      const place = { catalogue: version, basedOn: null, window: statutoryWindow(period) }
+      await request(db, submittedAt, 'PUT', path, { token, body: { ...place, ...content } })
+    }),
+  )
+}
+
+const codeOf = (issued: readonly Issued[], is: (one: Issued) => boolean): string =>
+  issued.find(is)?.code ?? ''
+
+async function enter(db: Database, at: string, code: string): Promise<string> {
+  const response = await request(db, at, 'POST', '/sessions', { body: { code } })
+  return ((await response.json()) as Session).token
+}
+
+type Sent = { readonly token?: string; readonly body: unknown }
+
+/** @throws Error with the whole problem in words */
+async function request(
+  db: Database,
+  at: string,
+  method: string,
+  path: string,
+  { token, body }: Sent,
+): Promise<Response> {
+  const headers = {
+    'Content-Type': 'application/json',
+    ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+  }
+  const init = { method, headers, body: JSON.stringify(body) }
+  const env = { DB: db, clock: () => Date.parse(at), log: () => {} }
+  const response = await app.request(`/api/v1${path}`, init, env)
+  if (response.ok) return response
+  throw new Error(`${method} ${path}: ${explained((await response.json()) as ProblemDocument)}`)
+}
+
+const explained = ({ status, title, detail, errors = [], report }: ProblemDocument): string =>
+  [
+    `${status} ${title}. ${detail ?? ''}`,
+    ...errors.map(error => `  ${error.pointer}: ${error.detail}`),
+    ...(report?.results ?? [])
+      .filter(({ outcome, severity }) => outcome === 'fail' && severity !== 'info')
+      .map(({ rule, severity, at, message }) => `  ${severity} ${rule} at ${at.place}: ${message}`),
+  ].join('\n')

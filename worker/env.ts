@@ -1,0 +1,44 @@
+/**
+ * What the outside world must provide. D1 satisfies these interfaces as it is, and so can SQLite on a server of the
+ * department's own; no other file names the platform.
+ */
+import type { Role } from '../shared/protocol.ts'
+
+export interface Statement {
+  bind(...values: unknown[]): Statement
+  all<Row>(): Promise<{ results: Row[] }>
+  run(): Promise<{ meta: { changes: number } }>
+}
+
+export interface Database {
+  prepare(sql: string): Statement
+  /** one round trip and one transaction: all statements happen or none */
+  batch<Row>(statements: Statement[]): Promise<{ results: Row[] }[]>
+}
+
+export type Env = {
+  DB: Database
+  /** milliseconds since 1970; only the demo loader and tests bring their own */
+  clock?: () => number
+  /** where the line about each request goes; the console otherwise */
+  log?: (line: string) => void
+}
+
+/** Who is asking, from a bearer token. */
+export type SignedIn = {
+  readonly agency: string
+  readonly agencyName: string
+  readonly role: Role
+  readonly unit: string | null
+  readonly name: string
+  readonly tokenHash: string
+  readonly expiresAt: string
+}
+
+export type App = {
+  Bindings: Env
+  Variables: { requestId: string; session?: SignedIn }
+}
+
+export const now = (env: Env): number => env.clock?.() ?? Date.now()
+export const instant = (env: Env): string => new Date(now(env)).toISOString()

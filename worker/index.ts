@@ -1,0 +1,73 @@
+/**
+ * The app: what every request passes, then one line per resource. Everything that differs between Cloudflare and a
+ * server of the department's own comes in through `Env`; nothing here may name a runtime.
+ */
+import { Hono } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import { annexes } from './annex.ts'
+import { bodyLimited } from './body.ts'
+import { catalogues } from './catalogue.ts'
+import { consolidations } from './consolidations.ts'
+import type { App } from './env.ts'
+import { say } from './messages.ts'
+import { periods } from './periods.ts'
+import { answer, notFound, onError, Problem } from './problem.ts'
+import { progress } from './progress.ts'
+import { requestLog } from './request-log.ts'
+import { session, sessionNeeded, signIn } from './session.ts'
+import { sheets } from './sheet.ts'
+import { submissions } from './submissions.ts'
+
+export const app = new Hono<App>()
+
+// our own id always: one from outside could be anything
+app.use(requestId({ headerName: '' }))
+app.use(requestLog)
+app.use(
+  // for answers of the API only; pages get theirs from addin/public/_headers, because Office frames them
+  secureHeaders({
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+    referrerPolicy: 'no-referrer',
+    // these speak of documents and frames, and the API has neither
+    xFrameOptions: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+  }),
+)
+app.use(
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (c, allowed) => {
+      const response = answer(c, new Problem('method-not-allowed', say.methodNotAllowed(allowed)))
+      response.headers.set('Allow', allowed.join(', '))
+      return response
+    },
+  }),
+)
+app.use(bodyLimited)
+app.onError(onError)
+app.notFound(notFound)
+
+app.get('/api/health', c => c.json({ ok: true }, 200, { 'Cache-Control': 'no-store' }))
+
+// anyone: a code for a session
+app.route('/api/v1', signIn)
+// everything below needs a session; each route says who may
+app.use('/api/v1/*', sessionNeeded)
+app.route('/api/v1', session)
+app.route('/api/v1', catalogues)
+app.route('/api/v1', periods)
+app.route('/api/v1', sheets)
+app.route('/api/v1', submissions)
+app.route('/api/v1', progress)
+app.route('/api/v1', consolidations)
+app.route('/api/v1', annexes)
+
+export default { fetch: app.fetch }

@@ -1,0 +1,38 @@
+/**
+ * The local D1 that Vite's worker uses, opened from Node on the same files so that it can be migrated and filled before
+ * the server starts. Node only; never imported by the app.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { getPlatformProxy, unstable_splitSqlQuery } from 'wrangler'
+import type { Database } from './env.ts'
+import { ask } from './store/ask.ts'
+import { appliedMigrations, applying, keepBook } from './store/migrations.ts'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+export type LocalDatabase = { db: Database; close: () => Promise<void> }
+
+/** @param stateDir as `persistState.path` of the Cloudflare plugin, which keeps its files in `v3` below it */
+export async function openLocalDatabase(stateDir: string): Promise<LocalDatabase> {
+  const { env, dispose } = await getPlatformProxy<{ DB: Database }>({
+    configPath: here('wrangler.jsonc'),
+    persist: { path: join(stateDir, 'v3') },
+    remoteBindings: false,
+  })
+  return { db: env.DB, close: dispose }
+}
+
+/** Applies the migrations the database has not seen, each in one transaction. */
+export async function migrate(db: Database): Promise<void> {
+  await keepBook(db).run()
+  const [applied] = await ask(db, appliedMigrations(db))
+  const seen = new Set(applied.map(row => row.name))
+  const folder = here('migrations')
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.sql') || seen.has(name)) continue
+    const statements = unstable_splitSqlQuery(readFileSync(join(folder, name), 'utf8'))
+    await db.batch(applying(db, name, statements))
+  }
+}

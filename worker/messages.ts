@@ -1,0 +1,131 @@
+/**
+ * Every sentence the worker says about a request: where, what is, what follows, what to do. Sentences about figures that
+ * break a rule are in `shared/rules/messages.ts`. None repeats a secret, and none says only that something is invalid.
+ */
+import { periodName, printDate, printInstant } from '../shared/period.ts'
+import type { Role } from '../shared/protocol.ts'
+
+const roleNames: Record<Role, string> = {
+  unit: 'đơn vị',
+  clerk: 'Văn phòng',
+  dashboard: 'hệ thống tổng hợp của tỉnh',
+  admin: 'quản trị',
+}
+
+/** What is wrong with the shape of a value, by the schema's own name for it. */
+const shapes: Record<string, string> = {
+  invalid_type: 'thiếu hoặc không đúng kiểu giá trị',
+  unrecognized_keys: 'có tên trường không có trong giao thức',
+  too_small: 'còn để trống hoặc quá ngắn',
+  too_big: 'quá dài',
+  invalid_format: 'không đúng định dạng',
+  invalid_union: 'không đúng kiểu giá trị',
+  invalid_value: 'không thuộc các giá trị được nhận',
+}
+
+export const say = {
+  // ------------------------------------------------------------ the request
+  notReadable: () =>
+    'Nội dung gửi lên không đọc được thành JSON. Kiểm tra phần mềm gửi rồi gửi lại; số liệu trên máy không bị mất.',
+  notJson: () =>
+    'Máy chủ chỉ nhận JSON, nội dung gửi lên lại mang kiểu khác. Đặt Content-Type là application/json rồi gửi lại.',
+  tooLarge: (kilobytes: number) =>
+    `Nội dung gửi lên vượt ${kilobytes} KB. Rút gọn phần lời văn, không dán hình ảnh hoặc toàn văn tài liệu, rồi gửi lại.`,
+  misshapenBody: (count: number) =>
+    `Nội dung gửi lên có ${count} chỗ không đúng giao thức nên chưa được xử lý. Xem từng chỗ trong danh sách kèm theo, sửa rồi gửi lại.`,
+  misshapen: (path: readonly PropertyKey[], code: string) =>
+    `Trường “${path.map(String).join('.') || 'toàn bộ nội dung'}” ${shapes[code] ?? 'không đúng giao thức'}. Sửa trường này rồi gửi lại.`,
+  noSuchAddress: () =>
+    'Địa chỉ này không có trên máy chủ. Kiểm tra lại đường dẫn, hoặc mở danh sách kỳ báo cáo.',
+  methodNotAllowed: (allowed: readonly string[]) =>
+    `Địa chỉ này chỉ nhận ${allowed.join(', ')}. Dùng đúng thao tác rồi gửi lại.`,
+  internal: (id: string) =>
+    `Máy chủ gặp lỗi ngoài dự kiến và chưa ghi nhận gì. Gửi lại sau ít phút; nếu còn lỗi, báo Văn phòng mã ${id}.`,
+  tryAgain: () =>
+    'Máy chủ đang bận nên chưa ghi nhận gì. Số liệu còn nguyên trên máy này; gửi lại sau ít giây.',
+
+  // ------------------------------------------------------------ who is asking
+  signIn: () =>
+    'Chưa đăng nhập hoặc phiên làm việc đã hết hạn. Nhập lại mã truy cập do Văn phòng cấp.',
+  wrongCode: () => 'Mã truy cập không đúng hoặc đã bị thu hồi. Xin mã mới tại Văn phòng Sở.',
+  roleMayNot: (role: Role, allowed: readonly Role[]) =>
+    `Mã truy cập này thuộc vai trò ${roleNames[role]}; thao tác này dành cho ${allowed.map(one => roleNames[one]).join(', ')}. Đăng nhập bằng mã phù hợp.`,
+  otherUnit: () =>
+    'Mã truy cập này chỉ dùng cho số liệu của đơn vị được cấp mã, không dùng cho đơn vị khác. Mở biểu của đơn vị mình.',
+
+  // ------------------------------------------------------------ periods
+  notAPeriod: (key: string) =>
+    `“${key.slice(0, 20)}” không phải kỳ báo cáo. Viết như 2025-M04 (tháng), 2025-Q1 (quý), 2025-6M, 2025-9M hoặc 2025-Y (năm).`,
+  periodNotOpened: (period: string) =>
+    `${periodName(period)} chưa được mở. Chờ Văn phòng mở kỳ, hoặc chọn kỳ khác.`,
+  periodExists: (period: string) =>
+    `${periodName(period)} đã được mở trước đó. Chọn kỳ này trong danh sách thay vì mở lại.`,
+  windowReversed: (from: string, to: string) =>
+    `Thời gian chốt số liệu bắt đầu ${printDate(from)} lại sau ngày kết thúc ${printDate(to)}. Sửa hai ngày này rồi gửi lại.`,
+  noCatalogue: (date: string) =>
+    `Chưa có danh mục biểu mẫu nào áp dụng cho ngày ${printDate(date)}. Nhập danh mục trước khi mở kỳ.`,
+  noteNeeded: () => 'Mở lại một kỳ đã khóa cần ghi lý do. Ghi lý do vào phần ghi chú rồi gửi lại.',
+  periodLocked: (period: string) =>
+    `${periodName(period)} đã khóa nên không nhận thêm bản nộp; số liệu trên máy vẫn còn. Đề nghị Văn phòng mở lại kỳ nếu cần sửa.`,
+  catalogueOutdated: (sent: string, wanted: string, period: string) =>
+    `Số liệu lập theo danh mục ${sent}, trong khi ${periodName(period)} dùng danh mục ${wanted}. Tải lại biểu, số liệu đã điền được giữ theo từng chỉ tiêu, rồi nộp lại.`,
+  unknownUnit: (unit: string) =>
+    `Sở không có đơn vị mang mã “${unit.slice(0, 40)}”. Chọn đơn vị trong danh sách.`,
+
+  // ------------------------------------------------------------ submissions
+  notAnId: () => 'Mã lần nộp phải là một UUID do phần mềm tạo. Tạo mã mới rồi nộp lại.',
+  noSuchSubmission: () =>
+    'Không có lần nộp mang mã này trong kỳ. Mở lịch sử nộp để chọn bản cần xem.',
+  submittedDifferently: (kept?: { revision: number; receivedAt: string }) =>
+    kept
+      ? `Mã lần nộp này đã dùng cho bản ${kept.revision}, nhận ${printInstant(kept.receivedAt)}, với nội dung khác. Bản đã nhận được giữ nguyên; nộp nội dung mới thành bản sau.`
+      : 'Mã lần nộp này đã được dùng cho một lần nộp khác. Tạo mã mới rồi nộp lại; số liệu không bị mất.',
+  revisionStale: (
+    basedOn: number | null,
+    current: { revision: number; receivedAt: string; preparedBy: string } | undefined,
+  ) =>
+    current
+      ? `Đơn vị đã có bản ${current.revision} do ${current.preparedBy} lập, nhận ${printInstant(current.receivedAt)}; bản đang gửi ${basedOn === null ? 'được lập như bản đầu tiên' : `lại sửa từ bản ${basedOn}`}. Mở bản ${current.revision} để so sánh, hoặc nộp tiếp trên bản ${current.revision}.`
+      : `Bản đang gửi sửa từ bản ${basedOn}, nhưng đơn vị chưa nộp bản nào trong kỳ. Nộp lại như bản đầu tiên.`,
+  invalidFigures: (count: number) =>
+    `Có ${count} chỗ chưa ghi đúng nên bản này chưa được nhận. Sửa từng chỗ theo danh sách rồi nộp lại.`,
+  rejected: (count: number) =>
+    `Kiểm tra thấy ${count} lỗi nên bản này chưa được nhận. Sửa theo từng phát hiện rồi nộp lại.`,
+  needsReason: (count: number) =>
+    `Còn ${count} chỗ khác thường chưa có giải trình nên bản này chưa được nhận. Ghi giải trình cho từng chỗ, hoặc sửa số liệu, rồi nộp lại.`,
+
+  // ------------------------------------------------------------ one figure; `where` is its place in the forms
+  unknownIndicator: (key: string) =>
+    `Không có chỉ tiêu “${key.slice(0, 60)}” trong danh mục đang dùng. Tải lại biểu rồi nộp lại.`,
+  unknownTable: (key: string) =>
+    `Không có bảng “${key.slice(0, 60)}” trong danh mục đang dùng. Tải lại biểu rồi nộp lại.`,
+  unknownColumn: (form: string, key: string) =>
+    `${form} không có cột “${key.slice(0, 60)}”. Tải lại biểu rồi nộp lại.`,
+  unknownRow: (form: string, key: string) =>
+    `${form} không có dòng “${key.slice(0, 60)}” trong danh sách của Sở. Chọn dòng có sẵn, hoặc đề nghị Văn phòng bổ sung.`,
+  notYourRow: (form: string, name: string) =>
+    `${form}, dòng “${name}”: không thuộc đơn vị này. Bỏ dòng này; đơn vị được giao sẽ báo cáo.`,
+  notYourTable: (form: string) =>
+    `${form} không giao cho đơn vị này. Bỏ bảng này; đơn vị được giao sẽ báo cáo.`,
+  notARowCode: (form: string, key: string) =>
+    `${form}: “${key.slice(0, 60)}” không phải mã thủ tục. Ghi mã trên Cơ sở dữ liệu quốc gia, ví dụ 2.000033.`,
+  unknownSection: (code: string) =>
+    `Không có mục “${code.slice(0, 60)}” trong phần lời văn. Tải lại biểu rồi nộp lại.`,
+  notYourSection: (where: string) =>
+    `${where}: không giao cho đơn vị này viết. Bỏ phần này hoặc gửi cho đơn vị được giao.`,
+  computed: (where: string) =>
+    `${where}: là ô tính, máy chủ tự tính từ số liệu thành phần. Không gửi ô này; sửa các số liệu thành phần.`,
+  notFilled: (where: string) => `${where}: là ô in sẵn, không nhập số liệu. Không gửi ô này.`,
+  notANumber: (where: string) =>
+    `${where}: không phải một con số. Ghi số; nếu không có thì ghi “Không phát sinh” hoặc “Không áp dụng” kèm lý do; chưa có số thì để trống.`,
+  notText: (where: string) =>
+    `${where}: là ô ghi chữ nhưng nhận được số. Ghi nội dung bằng chữ hoặc để trống.`,
+  negative: (where: string, printed: string) =>
+    `${where}: ${printed} là số âm. Số liệu báo cáo không nhỏ hơn 0; ghi lại số này.`,
+  fraction: (where: string, printed: string) =>
+    `${where}: ${printed} có phần thập phân, trong khi đây là số đếm. Ghi số nguyên.`,
+  tooGreat: (where: string, printed: string, limit: string) =>
+    `${where}: ${printed} lớn hơn ${limit}. Kiểm tra và ghi lại số này.`,
+  notAChoice: (where: string, choices: string) =>
+    `${where}: mã không có trong danh sách. Chọn một trong: ${choices}.`,
+} as const

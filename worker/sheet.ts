@@ -1,0 +1,47 @@
+/** All a unit needs to fill its forms of a period, offline afterwards. Only ever its own figures. */
+import { Hono } from 'hono'
+import { formsOf } from '../shared/catalogue/catalogue.ts'
+import type { SheetAnswer } from '../shared/protocol.ts'
+import { agencyFrom } from './agency.ts'
+import { indexOf } from './catalogue.ts'
+import type { App } from './env.ts'
+import { contentOf, currentSubmission } from './filed.ts'
+import { say } from './messages.ts'
+import { comparedWith, known, periodKeyOf, periodSummary } from './periods.ts'
+import { Problem } from './problem.ts'
+import { may } from './roles.ts'
+import { signedIn } from './session.ts'
+import { agencyDocument } from './store/agencies.ts'
+import { ask } from './store/ask.ts'
+import { periodOf } from './store/periods.ts'
+import { newestFiled } from './store/submissions.ts'
+
+export const sheets = new Hono<App>().get('/periods/:period/sheet', may('sheet.read'), async c => {
+  const key = periodKeyOf(c.req.param('period'))
+  const { agency, unit } = signedIn(c)
+  if (unit === null) throw new Problem('not-yours', say.otherUnit())
+  const { previous, lastYear } = comparedWith(key)
+  const db = c.env.DB
+  const [[row], [document], [current], [before], [yearBefore]] = await ask(
+    db,
+    periodOf(db, agency, key),
+    agencyDocument(db, agency),
+    newestFiled(db, agency, key, unit),
+    newestFiled(db, agency, previous, unit),
+    newestFiled(db, agency, lastYear, unit),
+  )
+  const period = known(row, key)
+  const reporting = agencyFrom(document)
+  const index = await indexOf(db, period.catalogue)
+  const answer: SheetAnswer = {
+    agency: reporting,
+    unit,
+    period: periodSummary(period),
+    catalogue: period.catalogue,
+    forms: formsOf(index, reporting, unit).map(form => form.id),
+    previous: before ? contentOf(before) : null,
+    samePeriodLastYear: yearBefore ? contentOf(yearBefore) : null,
+    current: current ? currentSubmission(current) : null,
+  }
+  return c.json(answer, 200, { 'Cache-Control': 'no-store' })
+})

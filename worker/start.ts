@@ -1,0 +1,97 @@
+/**
+ * `npm start`: everything on one port of this machine, no account and no network. An empty database gets the demo
+ * agency; the codes that open it are printed and written to `.demo/access.json`. Node only.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { agencySchema } from '../shared/agency.ts'
+import { readCatalogue } from '../shared/catalogue/read.ts'
+import { allActive, holdersOf, type Issued, issueCodes, revokeAll } from './admit.ts'
+import { demoCatalogue, loadDemoAgency } from './demo-agency.ts'
+import { canonicalJson, sha256 } from './digest.ts'
+import type { Database } from './env.ts'
+import { migrate, openLocalDatabase } from './local-database.ts'
+import { agencyDocument, anyAgency } from './store/agencies.ts'
+import { first } from './store/ask.ts'
+import { catalogueVersion } from './store/catalogues.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const stateDir = process.env.STATE_DIR ?? join(root, '.wrangler/state')
+const demoDir = process.env.DEMO_DIR ?? join(root, '.demo')
+const port = Number(process.env.PORT ?? 8787)
+const host = process.env.HOST ?? '127.0.0.1'
+// the pane's server must open the same database; nothing is looked up on the network
+process.env.STATE_DIR = stateDir
+process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
+process.env.WRANGLER_SEND_METRICS = 'false'
+
+type AccessFile = { agency: string; codes: Issued[] }
+const accessFile = join(demoDir, 'access.json')
+
+async function prepareDatabase(): Promise<AccessFile> {
+  const { db, close } = await openLocalDatabase(stateDir)
+  await migrate(db)
+  const found = await first(anyAgency(db))
+  try {
+    const access = found ? await accessTo(db, found.agency) : await demoAccess(db)
+    mkdirSync(demoDir, { recursive: true })
+    writeFileSync(accessFile, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
+    await close()
+    return access
+  } catch (error) {
+    await close()
+    // it was empty, and a half-loaded demo would pass for a whole one next time
+    if (!found) rmSync(join(stateDir, 'v3/d1'), { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function demoAccess(db: Database): Promise<AccessFile> {
+  const codes = await loadDemoAgency(db)
+  const loaded = await first(anyAgency(db))
+  return { agency: loaded?.agency ?? '', codes }
+}
+
+/** The codes written last time while they still work; new ones otherwise, because only hashes are stored. */
+async function accessTo(db: Database, agency: string): Promise<AccessFile> {
+  await warnOfOldCatalogue(db)
+  if (existsSync(accessFile)) {
+    const written = JSON.parse(readFileSync(accessFile, 'utf8')) as AccessFile
+    const codes = written.codes.map(one => one.code)
+    if (written.agency === agency && (await allActive(db, agency, codes))) return written
+  }
+  const row = await first(agencyDocument(db, agency))
+  const holders = holdersOf(agencySchema.parse(JSON.parse(row?.document ?? 'null')))
+  const at = new Date().toISOString()
+  await revokeAll(db, agency, at)
+  return { agency, codes: await issueCodes(db, agency, holders, at) }
+}
+
+async function warnOfOldCatalogue(db: Database): Promise<void> {
+  const { catalogue } = readCatalogue(demoCatalogue())
+  const stored = await first(catalogueVersion(db, catalogue.id))
+  if (stored && stored.digest !== (await sha256(canonicalJson(catalogue))))
+    console.warn(
+      `Catalogue ${catalogue.id} changed since it was loaded; delete ${stateDir} to load it anew.`,
+    )
+}
+
+function announce({ agency, codes }: AccessFile): void {
+  const url = `http://localhost:${port}`
+  console.log(
+    `\n${agency}\n  preview  ${url}/\n  pane     ${url}/taskpane.html\n  API      ${url}/api/v1\n`,
+  )
+  for (const { role, unit, name, code } of codes)
+    console.log(`  ${code}  ${role.padEnd(9)} ${(unit ?? '').padEnd(10)} ${name}`)
+  console.log(`\n  also in ${accessFile}\n`)
+}
+
+const access = await prepareDatabase()
+const { createServer } = await import('vite')
+const server = await createServer({
+  configFile: join(root, 'addin/vite.config.ts'),
+  server: { port, host, strictPort: true },
+})
+await server.listen()
+announce(access)

@@ -1,0 +1,186 @@
+/**
+ * Submissions: check, submit, read back. The client names a submission by a UUID, so a request repeated is the same
+ * submission and gets the same receipt. Nothing the check refused is stored; nothing stored is ever changed.
+ */
+import { Hono } from 'hono'
+import { type Receipt, type Submission, submissionSchema } from '../shared/protocol.ts'
+import { type Admission, faultsOf, unreadable } from './admission.ts'
+import { agencyFrom } from './agency.ts'
+import { jsonOf } from './body.ts'
+import { indexOf } from './catalogue.ts'
+import { canonicalJson, sha256 } from './digest.ts'
+import { type App, type Database, instant } from './env.ts'
+import { contentOf, currentSubmission, receiptAgain, receiptOf, summaryOf } from './filed.ts'
+import { say } from './messages.ts'
+import { comparedWith, known, periodKeyOf } from './periods.ts'
+import { Problem } from './problem.ts'
+import { reportOn } from './report-on.ts'
+import { may } from './roles.ts'
+import { signedIn, unitAsked } from './session.ts'
+import { agencyDocument } from './store/agencies.ts'
+import { ask, isTaken } from './store/ask.ts'
+import { type PeriodRow, periodOf } from './store/periods.ts'
+import {
+  addSubmission,
+  filedById,
+  newestFiled,
+  newestRevision,
+  type ReportRow,
+  type RevisionRow,
+  revisionsOf,
+  submissionById,
+} from './store/submissions.ts'
+
+export const submissions = new Hono<App>()
+  .put('/periods/:period/units/:unit/submissions/:id', may('submission.write'), async c => {
+    const unit = unitAsked(c, c.req.param('unit'))
+    const period = periodKeyOf(c.req.param('period'))
+    const id = submissionId(c.req.param('id'))
+    const dryRun = c.req.query('dryRun') === '1'
+    const { agency } = signedIn(c)
+    const db = c.env.DB
+    const json = await jsonOf(c)
+    const [[row], [document], [kept], [current], [before]] = await ask(
+      db,
+      periodOf(db, agency, period),
+      agencyDocument(db, agency),
+      submissionById(db, agency, id),
+      newestRevision(db, agency, period, unit),
+      newestFiled(db, agency, comparedWith(period).previous, unit),
+    )
+    const opened = known(row, period)
+    const index = await indexOf(db, opened.catalogue)
+    const admission = { index, agency: agencyFrom(document), unit }
+    const submission = readable(json, admission)
+    const body = canonicalJson(submission)
+    const filing = { id, agency, period, unit, digest: await sha256(body) }
+
+    // before anything that may have changed since: a receipt once given is given again
+    if (kept && !dryRun) return c.json(sameReceipt(kept, filing), 200, noStore)
+    refuseIfMoved(opened, submission, current)
+    const faults = faultsOf(admission, submission)
+    if (faults.length > 0)
+      throw new Problem('invalid-figures', say.invalidFigures(faults.length), { errors: faults })
+
+    const revision = (current?.revision ?? 0) + 1
+    const receivedAt = instant(c.env)
+    const { preparedBy, approvedBy, basedOn } = submission
+    const report = reportOn(admission, submission, {
+      period,
+      revision,
+      digest: filing.digest,
+      time: receivedAt,
+      trigger: dryRun ? 'check' : 'submit',
+      previous: before && contentOf(before),
+    })
+    const filed = { ...filing, revision, receivedAt, preparedBy, approvedBy }
+    // a dry run asks for the report, so a bad one is an answer, not a refusal
+    if (dryRun) return c.json(receiptOf({ ...filed, state: 'dry-run' }, report), 200, noStore)
+    const { error, warning } = report.counts
+    if (report.verdict === 'rejected')
+      throw new Problem('findings', say.rejected(error), { report })
+    if (report.verdict === 'needs-reason')
+      throw new Problem('findings', say.needsReason(warning), { report })
+
+    try {
+      const added = { ...filed, basedOn, body, report: JSON.stringify(report) }
+      const { meta } = await addSubmission(db, added).run()
+      if (meta.changes === 0) throw new Problem('period-locked', say.periodLocked(period))
+    } catch (error) {
+      if (!isTaken(error)) throw error
+      return c.json(await receiptOfWinner(db, filing, basedOn), 200, noStore)
+    }
+    return c.json(receiptOf({ ...filed, state: 'submitted' }, report), 201, noStore)
+  })
+
+  .get('/periods/:period/units/:unit/submissions', may('submission.read'), async c => {
+    const unit = unitAsked(c, c.req.param('unit'))
+    const period = periodKeyOf(c.req.param('period'))
+    const { agency } = signedIn(c)
+    const db = c.env.DB
+    const [[row], [document], revisions] = await ask(
+      db,
+      periodOf(db, agency, period),
+      agencyDocument(db, agency),
+      revisionsOf(db, agency, period, unit),
+    )
+    known(row, period)
+    if (!agencyFrom(document).units.some(one => one.key === unit))
+      throw new Problem('not-found', say.unknownUnit(unit))
+    return c.json(revisions.map(summaryOf), 200, noStore)
+  })
+
+  .get('/periods/:period/units/:unit/submissions/:id', may('submission.read'), async c => {
+    const unit = unitAsked(c, c.req.param('unit'))
+    const period = periodKeyOf(c.req.param('period'))
+    const id = submissionId(c.req.param('id'))
+    const [[found]] = await ask(c.env.DB, filedById(c.env.DB, signedIn(c).agency, id))
+    if (!found || found.period !== period || found.unit !== unit)
+      throw new Problem('not-found', say.noSuchSubmission())
+    return c.json(currentSubmission(found), 200, noStore)
+  })
+
+const noStore = { 'Cache-Control': 'no-store' } as const
+
+/** RFC 9562; lower case, so that one id has one spelling. */
+function submissionId(text: string): string {
+  const id = text.toLowerCase()
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id))
+    throw new Problem('malformed', say.notAnId())
+  return id
+}
+
+/** @throws Problem invalid-figures when only values are at fault, malformed otherwise */
+function readable(json: unknown, admission: Admission): Submission {
+  const result = submissionSchema.safeParse(json)
+  if (result.success) return result.data
+  const { issues } = result.error
+  const errors = unreadable(admission, issues)
+  const values = new Set<PropertyKey | undefined>(['figures', 'tables', 'narrative'])
+  throw issues.every(({ path }) => path.length > 1 && values.has(path[0]))
+    ? new Problem('invalid-figures', say.invalidFigures(errors.length), { errors })
+    : new Problem('malformed', say.misshapenBody(errors.length), { errors })
+}
+
+/** What may have changed since the unit began to fill its forms. */
+function refuseIfMoved(
+  { period, state, catalogue }: PeriodRow,
+  submission: Submission,
+  current: RevisionRow | undefined,
+): void {
+  if (state === 'locked') throw new Problem('period-locked', say.periodLocked(period))
+  if (submission.catalogue !== catalogue) {
+    const detail = say.catalogueOutdated(submission.catalogue, catalogue, period)
+    throw new Problem('catalogue-outdated', detail, { catalogue })
+  }
+  if (submission.basedOn !== (current?.revision ?? null)) throw stale(submission.basedOn, current)
+}
+
+type Filing = { id: string; agency: string; period: string; unit: string; digest: string }
+
+function sameReceipt(kept: ReportRow, { period, unit, digest }: Filing): Receipt {
+  const sameHands = kept.period === period && kept.unit === unit
+  if (sameHands && kept.digest === digest) return receiptAgain(kept)
+  throw new Problem('submitted-differently', say.submittedDifferently(sameHands ? kept : undefined))
+}
+
+function stale(basedOn: number | null, current: RevisionRow | undefined): Problem {
+  const { revision, receivedAt, preparedBy } = current ?? {}
+  return new Problem('revision-stale', say.revisionStale(basedOn, current), {
+    basedOn,
+    current: current ? { revision, receivedAt, preparedBy } : null,
+  })
+}
+
+/** Another request came first: the same one, another one with the same id, or another writer of the same revision. */
+async function receiptOfWinner(db: Database, filing: Filing, basedOn: number | null) {
+  const { id, agency, period, unit } = filing
+  const [[kept], [current]] = await ask(
+    db,
+    submissionById(db, agency, id),
+    newestRevision(db, agency, period, unit),
+  )
+  if (kept) return sameReceipt(kept, filing)
+  if ((current?.revision ?? null) !== basedOn) throw stale(basedOn, current)
+  throw new Problem('submitted-differently', say.submittedDifferently())
+}
