@@ -1,0 +1,61 @@
+/** One reading of the workbook judged by the rules: figures, findings, completeness. Pure; a few milliseconds. */
+import { rowFacts } from '../../../shared/consolidate.ts'
+import { type Values, valuesOf } from '../../../shared/content.ts'
+import { layOutWorkbook, locator, type SheetLayout, type View } from '../../../shared/layout.ts'
+import { type BlockCells, readBlocks, type SheetReading } from '../../../shared/reading.ts'
+import { check, type Outcome } from '../../../shared/rules/engine.ts'
+import type { Book } from '../fill/book.ts'
+import { type Completeness, completeness } from '../fill/completeness.ts'
+
+export type Review = {
+  readonly reading: SheetReading
+  readonly values: Values
+  readonly outcome: Outcome
+  readonly completeness: readonly Completeness[]
+  /** the sheets as they are filled now, for finding the place under a selection */
+  readonly sheets: readonly SheetLayout[]
+  readonly locate: ReturnType<typeof locator>
+}
+
+export function reviewOf(book: Book, blocks: ReadonlyMap<string, BlockCells>): Review {
+  const reading = readBlocks(book.index, book.view, blocks)
+  const { index, sheet, period } = book
+  const { previous } = book.view
+  const values = valuesOf(index, reading.content, previous, rowFacts(sheet.agency))
+  const view: View = { ...book.view, values, openRows: reading.openRows }
+  const locate = locator(index, view)
+  const outcome = check(
+    index,
+    {
+      level: 'unit',
+      period: period.period,
+      values,
+      stated: reading.stated,
+      unread: reading.unread,
+      window: period.window,
+    },
+    // reasons are weighed beside the findings, so that a finding stays put while its reason is written
+    { naming: book.naming, locate },
+  )
+  return {
+    reading,
+    values,
+    outcome,
+    completeness: completeness(index, view, reading.content),
+    sheets: layOutWorkbook(index, view),
+    locate,
+  }
+}
+
+/** Findings of what the unit has submitted: they tell which values its reasons were given for. */
+export function findingsOfCurrent(book: Book): Outcome['results'] {
+  if (!book.current) return []
+  const { index, period, naming } = book
+  const subject = {
+    level: 'unit',
+    period: period.period,
+    values: book.view.values,
+    window: period.window,
+  } as const
+  return check(index, subject, { naming }).results
+}

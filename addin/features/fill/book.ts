@@ -1,0 +1,72 @@
+/**
+ * The book of a unit: its forms of one period with everything around them, made once from the server's answers and then
+ * usable without a network.
+ */
+import { type Catalogue, type Index, indexCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { rowFacts, rowNames } from '../../../shared/consolidate.ts'
+import {
+  type Content,
+  contentFromWire,
+  emptyContent,
+  type Values,
+  valuesOf,
+  type WireContent,
+} from '../../../shared/content.ts'
+import { layOutWorkbook, type SheetLayout, type View } from '../../../shared/layout.ts'
+import type { PeriodSummary, SheetAnswer } from '../../../shared/protocol.ts'
+import type { Naming } from '../../../shared/rules/engine.ts'
+import type { Identity } from '../../host/port.ts'
+
+export type Book = {
+  readonly sheet: SheetAnswer
+  readonly period: PeriodSummary
+  readonly index: Index
+  readonly naming: Naming
+  /** what the unit has submitted, null before the first time */
+  readonly current: Content | null
+  readonly lastYear: Values | undefined
+  /** what a fresh layout shows: the current submission, or nothing filled */
+  readonly view: View
+  readonly sheets: readonly SheetLayout[]
+  readonly identity: Identity
+}
+
+export function bookOf(sheet: SheetAnswer, catalogue: Catalogue): Book {
+  const { agency, unit, period } = sheet
+  const index = indexCatalogue(catalogue)
+  const past = (wire: WireContent | null): Values | undefined =>
+    wire ? valuesOf(index, contentFromWire(wire), undefined, rowFacts(agency)) : undefined
+  const previous = past(sheet.previous)
+  const current = sheet.current ? contentFromWire(sheet.current) : null
+  const view: View = {
+    agency,
+    unit,
+    period: period.period,
+    window: period.window,
+    values: valuesOf(index, current ?? emptyContent, previous, rowFacts(agency)),
+    ...(previous ? { previous } : {}),
+  }
+  return {
+    sheet,
+    period,
+    index,
+    naming: {
+      rowName: rowNames(agency),
+      unitName: key => agency.units.find(u => u.key === key)?.name ?? key,
+    },
+    current,
+    lastYear: past(sheet.samePeriodLastYear),
+    view,
+    sheets: layOutWorkbook(index, view),
+    identity: { agency: agency.key, unit, period: period.period, catalogue: sheet.catalogue },
+  }
+}
+
+/** How the workbook differs from what is to be filled; null when it is the very one. */
+export type Mismatch = 'none' | 'agency' | 'unit' | 'period' | 'catalogue'
+
+export function mismatch(wanted: Identity, found: Identity | null): Mismatch | null {
+  if (!found) return 'none'
+  const parts = ['agency', 'unit', 'period', 'catalogue'] as const
+  return parts.find(part => wanted[part] !== found[part]) ?? null
+}

@@ -1,0 +1,83 @@
+/** Điền: open the forms in the workbook, see how far they are, read what stands at the selected cell. */
+import { Button } from '@fluentui/react-components'
+import { periodName } from '../../../shared/period.ts'
+import { vi } from '../../i18n/vi.ts'
+import { HostTrouble } from '../parts/host-trouble.tsx'
+import { Quiet, Section, Stack } from '../parts/layout.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { Bar, Working } from '../parts/working.tsx'
+import { usePart, useStore } from '../store.ts'
+import { type Book, mismatch } from './book.ts'
+import { Forms } from './forms.tsx'
+import { openForms } from './opening.ts'
+import { SelectedCard } from './selected-card.tsx'
+
+export function Fill({ book }: { book: Book }) {
+  const { identity, layingOut, hostTrouble } = usePart(state => state.fill)
+  const place = usePart(state => state.place)
+  const open = identity !== undefined && mismatch(book.identity, identity) === null
+  return (
+    <Stack>
+      <HostTrouble />
+      {layingOut ? (
+        <LayingOut book={book} {...layingOut} />
+      ) : (
+        place === 'workbook' &&
+        !open &&
+        (identity === undefined ? (
+          !hostTrouble && <Working words={vi.fill.looking} />
+        ) : (
+          <Opening book={book} />
+        ))
+      )}
+      <Section title={vi.fill.forms}>
+        <Forms book={book} />
+      </Section>
+      {open && !layingOut && <SelectedCard book={book} />}
+    </Stack>
+  )
+}
+
+function LayingOut({ book, done, of }: { book: Book; done: number; of: number }) {
+  const sheet = book.sheets[Math.min(done, of - 1)]
+  const form = book.index.forms.get(sheet?.form ?? '')?.short ?? ''
+  const words = vi.fill.opening(Math.min(done + 1, of), of, form)
+  return (
+    <Section>
+      <Working words={words} />
+      <Bar value={done} of={of} label={words} />
+    </Section>
+  )
+}
+
+/** The workbook holds no forms or other ones: say which, then offer the one thing to do. */
+function Opening({ book }: { book: Book }) {
+  const store = useStore()
+  const identity = usePart(state => state.fill.identity)
+  const differs = mismatch(book.identity, identity ?? null)
+  const found = {
+    none: vi.fill.none,
+    agency: vi.fill.other.agency,
+    unit: vi.fill.other.unit(book.naming.unitName(identity?.unit ?? '')),
+    period: vi.fill.other.period(identity ? periodName(identity.period) : ''),
+    catalogue: vi.fill.other.catalogue,
+  }[differs ?? 'none']
+  const { current } = book.sheet
+  const fresh = differs === 'none'
+  return (
+    <Section>
+      {fresh ? (
+        <Quiet>
+          {found} {current && vi.fill.prefilled(current.revision)}
+        </Quiet>
+      ) : (
+        <Notice tone="warning" title={found}>
+          {vi.fill.replacing} {current && vi.fill.prefilled(current.revision)}
+        </Notice>
+      )}
+      <Button appearance="primary" size="large" onClick={() => openForms(store)}>
+        {fresh ? vi.fill.open(book.sheets.length) : vi.fill.replace(book.period.name)}
+      </Button>
+    </Section>
+  )
+}

@@ -1,0 +1,94 @@
+/** Fetches the unit's book, asks the workbook what it holds and lays the forms out in it. */
+import type { Workbook } from '../../host/port.ts'
+import { HostError, type HostErrorCode } from '../../host/port.ts'
+import { checkNow } from '../check/checking.ts'
+import { reasonsOf } from '../check/reasons.ts'
+import { findingsOfCurrent } from '../check/review.ts'
+import { leftBecauseExpired, sentenceOf } from '../parts/failure.ts'
+import type { State } from '../state.ts'
+import type { Store } from '../store.ts'
+import { readDraft } from '../submit/draft.ts'
+import { bookOf, mismatch } from './book.ts'
+
+/** @throws anything the workbook did not say itself */
+export function hostCode(error: unknown): HostErrorCode {
+  if (error instanceof HostError) return error.code
+  throw error
+}
+
+export async function loadBook(store: Store, period: string): Promise<void> {
+  try {
+    const [sheet, catalogue] = await Promise.all([
+      store.api.sheet(period),
+      store.api.catalogue(period),
+    ])
+    // the person may have turned to another period meanwhile
+    if (store.state().periods.chosen !== period) return
+    const book = bookOf(sheet, catalogue)
+    const known = store.state().fill.book?.period.period === period
+    store.dispatch({ type: 'book-opened', book })
+    // what was written since stays; the first time it comes from this window or the last revision
+    if (!known) takeUp(store)
+    if (isOurs(store.state())) await checkNow(store)
+  } catch (error) {
+    if (leftBecauseExpired(store, error)) return
+    store.dispatch({ type: 'book-missing', why: sentenceOf(error) })
+  }
+}
+
+function takeUp(store: Store): void {
+  const { book } = store.state().fill
+  if (!book) return
+  const { current } = book.sheet
+  const draft = readDraft(store.kept, book)
+  const sent = current ? reasonsOf(current.reasons, findingsOfCurrent(book)) : new Map()
+  store.dispatch({ type: 'reasons-known', reasons: new Map([...sent, ...draft.reasons]) })
+  const { preparedBy = '', approvedBy = '' } = draft.names ?? current ?? {}
+  store.dispatch({ type: 'named', names: { preparedBy, approvedBy } })
+  if (draft.pending) store.dispatch({ type: 'pending', pending: draft.pending })
+}
+
+export async function identify(store: Store, workbook: Workbook): Promise<void> {
+  try {
+    store.dispatch({ type: 'identified', identity: await workbook.identify() })
+    if (isOurs(store.state())) await checkNow(store)
+  } catch (error) {
+    store.dispatch({ type: 'host-failed', code: hostCode(error) })
+  }
+}
+
+export async function openForms(store: Store): Promise<void> {
+  const workbook = store.workbook()
+  const { book } = store.state().fill
+  if (!workbook || !book) return
+  store.dispatch({ type: 'laying-out', done: 0, of: book.sheets.length })
+  try {
+    await workbook.layOut(book.sheets, book.identity, (done, of) =>
+      store.dispatch({ type: 'laying-out', done, of }),
+    )
+    store.dispatch({ type: 'laid-out', identity: book.identity })
+    await checkNow(store)
+  } catch (error) {
+    store.dispatch({ type: 'host-failed', code: hostCode(error) })
+  }
+}
+
+/** The workbook beside the pane holds the very forms of the book. */
+export function isOurs({ place, fill }: State): boolean {
+  if (place !== 'workbook' || !fill.book || fill.identity === undefined || fill.layingOut)
+    return false
+  return mismatch(fill.book.identity, fill.identity) === null
+}
+
+export async function goTo(
+  store: Store,
+  at: { readonly sheet?: string; readonly cell?: string } | undefined,
+): Promise<void> {
+  const workbook = store.workbook()
+  if (!workbook || !at?.sheet || !at.cell || !isOurs(store.state())) return
+  try {
+    await workbook.select(at.sheet, at.cell)
+  } catch (error) {
+    store.dispatch({ type: 'host-failed', code: hostCode(error) })
+  }
+}

@@ -1,0 +1,77 @@
+/** The unit's forms of the period and what the workbook beside the pane holds. */
+
+import type { SheetLayout } from '../../../shared/layout.ts'
+import type { HostErrorCode, Identity, Selection } from '../../host/port.ts'
+import type { Action } from '../state.ts'
+import type { Book } from './book.ts'
+
+export type FillState = {
+  readonly book: Book | null
+  /** why the book could not be fetched */
+  readonly trouble: string | null
+  /** undefined: not asked yet; null: the workbook holds no forms */
+  readonly identity: Identity | null | undefined
+  /** the sheets as they stand in the workbook; a later book may lay its lists out longer */
+  readonly laid: readonly SheetLayout[]
+  readonly layingOut: { readonly done: number; readonly of: number } | null
+  readonly hostTrouble: HostErrorCode | null
+  /** the host waits until a cell has been finished */
+  readonly cellEdited: boolean
+  readonly selection: Selection | null
+}
+export type FillAction =
+  | { readonly type: 'book-opened'; readonly book: Book }
+  | { readonly type: 'book-missing'; readonly why: string }
+  | { readonly type: 'identified'; readonly identity: Identity | null }
+  | { readonly type: 'laying-out'; readonly done: number; readonly of: number }
+  | { readonly type: 'laid-out'; readonly identity: Identity }
+  | { readonly type: 'cell-edited'; readonly waiting: boolean }
+  | { readonly type: 'host-failed'; readonly code: HostErrorCode | null }
+  | { readonly type: 'selected'; readonly selection: Selection }
+
+export const initialFill: FillState = {
+  book: null,
+  trouble: null,
+  identity: undefined,
+  laid: [],
+  layingOut: null,
+  hostTrouble: null,
+  cellEdited: false,
+  selection: null,
+}
+
+export function reduceFill(state: FillState, action: Action): FillState {
+  switch (action.type) {
+    case 'book-opened':
+      return {
+        ...state,
+        book: action.book,
+        laid: state.laid.length > 0 ? state.laid : action.book.sheets,
+        trouble: null,
+      }
+    case 'book-missing':
+      return { ...state, trouble: action.why }
+    case 'period-chosen':
+      return { ...state, book: null, laid: [], trouble: null, selection: null }
+    case 'identified':
+      return { ...state, identity: action.identity, hostTrouble: null }
+    case 'laying-out':
+      return { ...state, layingOut: { done: action.done, of: action.of }, hostTrouble: null }
+    case 'laid-out':
+      return {
+        ...state,
+        laid: state.book?.sheets ?? [],
+        layingOut: null,
+        identity: action.identity,
+        hostTrouble: null,
+      }
+    case 'cell-edited':
+      return { ...state, cellEdited: action.waiting }
+    case 'host-failed':
+      return { ...state, layingOut: null, hostTrouble: action.code }
+    case 'selected':
+      return { ...state, selection: action.selection }
+    default:
+      return state
+  }
+}

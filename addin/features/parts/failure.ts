@@ -1,0 +1,23 @@
+/** A failed request in one sentence; an ended session leads back to the sign-in. */
+import { Refused, Unreachable } from '../../api.ts'
+import { vi } from '../../i18n/vi.ts'
+import type { Store } from '../store.ts'
+
+/** @throws anything that is not a failed request */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof Unreachable) return vi.trouble.offline
+  if (!(error instanceof Refused)) throw error
+  const { detail, title, status } = error.problem
+  return detail || title || vi.trouble.server(status)
+}
+
+export const isExpired = (error: unknown): boolean =>
+  error instanceof Refused && error.problem.status === 401
+
+/** Whether the session had ended; then the pane is back at the sign-in and there is no more to say. */
+export function leftBecauseExpired(store: Store, error: unknown): boolean {
+  if (!isExpired(error)) return false
+  store.kept.write('session', null)
+  store.dispatch({ type: 'signed-out', why: vi.signIn.expired })
+  return true
+}

@@ -1,0 +1,60 @@
+/** What became of the last try, as a calm line with the one thing to do. */
+import { Button } from '@fluentui/react-components'
+import { vi } from '../../i18n/vi.ts'
+import { loadBook } from '../fill/opening.ts'
+import { List, Quiet } from '../parts/layout.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { Working } from '../parts/working.tsx'
+import { usePart, useStore } from '../store.ts'
+import { sendAgain } from './sending.ts'
+
+export function Outcome() {
+  const store = useStore()
+  const sending = usePart(state => state.submit.sending)
+  const pending = usePart(state => state.submit.pending)
+  const period = usePart(state => state.periods.chosen)
+  switch (sending.state) {
+    case 'idle':
+      return null
+    case 'sending':
+      return pending && <Working words={vi.submit.sending((pending.body.basedOn ?? 0) + 1)} />
+    case 'waiting':
+      return (
+        <Notice
+          tone="warning"
+          actions={
+            <Button appearance="primary" onClick={() => sendAgain(store)}>
+              {vi.submit.sendAgain}
+            </Button>
+          }
+        >
+          {sending.why || vi.submit.unanswered}
+        </Notice>
+      )
+    case 'stale':
+      return (
+        <Notice
+          tone="warning"
+          actions={
+            <Button appearance="primary" onClick={() => period && loadBook(store, period)}>
+              {vi.submit.reload}
+            </Button>
+          }
+        >
+          {sending.why}
+          <Quiet>{vi.submit.reloadKeeps}</Quiet>
+        </Notice>
+      )
+    case 'refused':
+      return (
+        <Notice tone="error">
+          {sending.why}
+          <List>
+            {sending.details.map(detail => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </List>
+        </Notice>
+      )
+  }
+}

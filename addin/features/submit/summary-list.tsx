@@ -1,0 +1,134 @@
+/** The summary a head of unit reads before it goes: filled, blank, explained, changed. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { Place } from '../../../shared/place.ts'
+import { placeText } from '../../../shared/place.ts'
+import { vi } from '../../i18n/vi.ts'
+import { isExplained, reasonFor } from '../check/reasons.ts'
+import type { Review } from '../check/review.ts'
+import type { Book } from '../fill/book.ts'
+import { overall } from '../fill/completeness.ts'
+import { goTo } from '../fill/opening.ts'
+import { Fold, List, Section, useLineButton } from '../parts/layout.tsx'
+import { ToneIcon } from '../parts/notice.tsx'
+import { label, printed, rowNameAt } from '../parts/place-words.ts'
+import { Bar } from '../parts/working.tsx'
+import { usePart, useStore } from '../store.ts'
+import type { Change } from './changes.ts'
+import { changeKey, countsNow, pendingChanges } from './summary.ts'
+
+const useStyles = makeStyles({
+  plain: { margin: 0 },
+  problem: { display: 'flex', alignItems: 'center', gap: '6px', margin: 0 },
+  place: { fontWeight: tokens.fontWeightSemibold },
+  name: { color: tokens.colorNeutralForeground2 },
+  figures: { display: 'block', fontVariantNumeric: 'tabular-nums' },
+  // a long text is recognised by its beginning
+  clamp: {
+    overflow: 'hidden',
+    display: '-webkit-box',
+    WebkitLineClamp: 3,
+    WebkitBoxOrient: 'vertical',
+  },
+})
+
+export function Summary({ book, review }: { book: Book; review: Review }) {
+  const styles = useStyles()
+  const { filled, total } = overall(review.completeness)
+  const blanks = review.completeness.flatMap(form => form.blanks)
+  const reasons = usePart(state => state.check.reasons)
+  const changes = usePart(pendingChanges)
+  const explained = review.outcome.results.filter(
+    finding => finding.severity === 'warning' && isExplained(reasons, finding),
+  )
+  const current = book.sheet.current
+  return (
+    <Section title={vi.submit.title}>
+      <Problems />
+      <p className={styles.plain}>{vi.submit.filled(filled, total)}</p>
+      <Bar value={filled} of={total} label={vi.submit.filled(filled, total)} />
+      {current && changes.length > 0 ? (
+        <Fold summary={vi.submit.changes(changes.length, current.revision)}>
+          <List>
+            {changes.map(change => (
+              <Line
+                key={changeKey(change)}
+                book={book}
+                place={change.place}
+                words={changeWords(book, change)}
+              />
+            ))}
+          </List>
+        </Fold>
+      ) : (
+        <p className={styles.plain}>
+          {current ? vi.submit.noChanges(current.revision) : vi.submit.first}
+        </p>
+      )}
+      {explained.length > 0 && (
+        <Fold summary={vi.submit.reasons(explained.length)}>
+          <List>
+            {explained.map(finding => (
+              <Line
+                key={`${finding.rule}|${finding.at.place}`}
+                book={book}
+                place={finding.at}
+                words={`“${reasonFor(reasons, finding).trim()}”`}
+              />
+            ))}
+          </List>
+        </Fold>
+      )}
+      {blanks.length > 0 ? (
+        <Fold summary={vi.submit.blanks(blanks.length)}>
+          <List>
+            {blanks.map(place => (
+              <Line key={placeText(place)} book={book} place={place} />
+            ))}
+          </List>
+        </Fold>
+      ) : (
+        <p className={styles.plain}>{vi.submit.noBlanks}</p>
+      )}
+    </Section>
+  )
+}
+
+function Problems() {
+  const styles = useStyles()
+  const errors = usePart(state => countsNow(state)?.errors ?? 0)
+  const unexplained = usePart(state => countsNow(state)?.unexplained ?? 0)
+  return (
+    <>
+      {errors > 0 && (
+        <p className={styles.problem}>
+          <ToneIcon tone="error" /> {vi.submit.errors(errors)}
+        </p>
+      )}
+      {unexplained > 0 && (
+        <p className={styles.problem}>
+          <ToneIcon tone="warning" /> {vi.submit.unexplained(unexplained)}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A place in one line; pressing it goes to the cell. */
+function Line({ book, place, words }: { book: Book; place: Place; words?: string }) {
+  const styles = useStyles()
+  const line = useLineButton()
+  const store = useStore()
+  const locate = usePart(state => state.check.review?.locate)
+  return (
+    <li>
+      <button type="button" className={line} onClick={() => goTo(store, locate?.(place))}>
+        <span className={styles.place}>{label(book.index, place)}</span>{' '}
+        <span className={styles.name}>{rowNameAt(book, place)}</span>
+        {words && <span className={mergeClasses(styles.figures, styles.clamp)}>{words}</span>}
+      </button>
+    </li>
+  )
+}
+
+const changeWords = ({ index }: Book, { place, from, to }: Change): string =>
+  `${printed(index, place, from) || vi.place.blank} → ${printed(index, place, to) || vi.place.blank}`

@@ -1,0 +1,61 @@
+/** What the submission would say, from the book and the last reading; remembered per reading, since many ask. */
+import { placeText } from '../../../shared/place.ts'
+import { type Counts, countsOf, grouped } from '../check/findings.ts'
+import { reasonsToSend } from '../check/reasons.ts'
+import type { Review } from '../check/review.ts'
+import type { Book } from '../fill/book.ts'
+import type { State } from '../state.ts'
+import { type Change, changesBetween } from './changes.ts'
+import type { Readiness } from './obstacle.ts'
+import { saysNothing } from './submission.ts'
+
+const none: readonly Change[] = []
+const known = new WeakMap<Review, { book: Book; changes: readonly Change[] }>()
+
+/** Changes of the workbook against the current revision; none before the first. */
+export function pendingChanges({ fill, check }: State): readonly Change[] {
+  const { book } = fill
+  const { review } = check
+  if (!book?.current || !review) return none
+  const before = known.get(review)
+  if (before?.book === book) return before.changes
+  const changes = changesBetween(book.current, review.reading.content, row => formOf(book, row))
+  known.set(review, { book, changes })
+  return changes
+}
+
+const formOf = ({ index }: Book, row: string): string =>
+  index.indicators.get(row)?.form.id ??
+  index.narratives.find(form => form.sections.some(({ code }) => code === row))?.id ??
+  ''
+
+export function countsNow({ check }: State): Counts | null {
+  if (!check.review) return null
+  return countsOf(grouped(check.fromServer ?? check.review.outcome.results), check.reasons)
+}
+
+export function readinessOf(state: State): Readiness {
+  const { fill, submit } = state
+  return {
+    locked: fill.book?.period.state === 'locked',
+    counts: countsNow(state),
+    empty: state.check.review !== null && saysNothing(state.check.review.reading.content),
+    changed: hasNews(state),
+    names: submit.names,
+    approved: submit.approved,
+  }
+}
+
+function hasNews(state: State): boolean {
+  const { book } = state.fill
+  const { review, reasons } = state.check
+  const current = book?.sheet.current
+  if (!current || !review) return true
+  if (pendingChanges(state).length > 0) return true
+  const sent = new Map(current.reasons.map(({ rule, at, text }) => [`${rule}|${at}`, text]))
+  return reasonsToSend(reasons, review.outcome.results).some(
+    ({ rule, at, text }) => sent.get(`${rule}|${at}`) !== text,
+  )
+}
+
+export const changeKey = ({ place }: Change): string => placeText(place)
