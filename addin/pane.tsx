@@ -4,12 +4,12 @@
  */
 import { createRoot } from 'react-dom/client'
 import { connect } from './api.ts'
-import { partition } from './appearance.ts'
 import { keptIn } from './features/kept.ts'
 import { Pane } from './features/pane.tsx'
 import { resume } from './features/sign-in/signing.ts'
 import type { Place } from './features/state.ts'
 import { createStore, StoreProvider } from './features/store.ts'
+import { partition } from './host/appearance.ts'
 import { excelWorkbook } from './host/excel.ts'
 import type { Workbook } from './host/port.ts'
 import { type Surroundings, surroundings } from './host/ready.ts'

@@ -7,7 +7,7 @@ import {
   webLightTheme,
 } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { isDark, onReturn } from '../appearance.ts'
+import { isDark, onReturn } from '../host/appearance.ts'
 import { vi } from '../i18n/vi.ts'
 import { Notice } from './parts/notice.tsx'
 import { Working } from './parts/working.tsx'

@@ -1,6 +1,7 @@
 /**
  * Reads every block by its name, so that renamed tabs do not matter; a lost name falls back to sheet and address.
- * Never reads a block of another size than was laid out: that would put figures into wrong places.
+ * Never reads a block of another size than was laid out, which would put figures into wrong places; only lists whose
+ * lines carry their own codes may have grown.
  */
 import type { SheetLayout } from '../../shared/layout.ts'
 import type { BlockCells } from '../../shared/reading.ts'
@@ -39,7 +40,8 @@ export function readBlocks(
     const blocks = new Map<string, BlockCells>()
     for (const { layout, range } of found) {
       const { name, rows, columns } = layout.block
-      if (range.rowCount !== rows || range.columnCount !== columns)
+      const fits = layout.block.open ? range.rowCount > 0 : range.rowCount === rows
+      if (!fits || range.columnCount !== columns)
         throw new HostError('sheets-damaged', `${name} ${range.rowCount}×${range.columnCount}`)
       tabs.learn(range.worksheet.id, layout.sheet)
       blocks.set(layout.form, range.values)

@@ -93,7 +93,7 @@ export const vi = {
   fill: {
     loading: 'Đang tải biểu của kỳ…',
     looking: 'Đang xem sổ tính…',
-    open: (count: number) => `Mở ${count} biểu của kỳ này`,
+    open: (count: number) => `Mở biểu (${count})`,
     replace: (period: string) => `Thay bằng biểu ${period}`,
     again: 'Mở lại biểu',
     opening: (n: number, of: number, form: string) => `Đang mở biểu ${n}/${of}: ${form}…`,

@@ -106,6 +106,9 @@ export const inputColumns = (form: TableForm): Column[] =>
 export const isNumericColumn = (column: Column): boolean =>
   kinds[column.kind].numeric && typeof column.choices?.[0]?.code !== 'string'
 
+/** "Biểu số II.06a/VPCP/KSTT. Tình hình …" → "Tình hình …": the number ends at the first full stop before a space. */
+export const formName = (form: Form): string => form.title.replace(/^Biểu .*?\.\s+/u, '')
+
 // ---------------------------------------------------------------- ownership
 
 export const playsRole = (agency: Agency, role: string | undefined, unit: string): boolean =>

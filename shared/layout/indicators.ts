@@ -18,16 +18,17 @@ import {
   type Locate,
   laid,
   laidRow,
+  rowHeight,
   type SheetLayout,
   textCell,
   type View,
 } from './sheet.ts'
-import { heightFor } from './style.ts'
 
-const widths = [8, 50, 12, 13, 13, 11, 26]
+const widths = [8, 48, 12, 15, 15, 11, 25]
 const titles = ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ trước', 'Kỳ này', 'So sánh', 'Ghi chú']
 const [ordinal, name, measure, previous, current, difference, note] = [1, 2, 3, 4, 5, 6, 7]
 const firstRow = headingRows + 3
+const headerHeight = 34
 
 export function indicatorCellOf(form: IndicatorForm): (place: Place) => string | undefined {
   const lines = new Map(form.rows.map((row, i) => [row.key, firstRow + i]))
@@ -44,7 +45,7 @@ export function layOutIndicators(
   locate: Locate,
 ): SheetLayout {
   const own = ownRows(index, form, view)
-  const head = heading(form, view, widths.length, 'Đơn vị tính: như cột (3)')
+  const head = heading(form, view, widths, 'Đơn vị tính: như cột (3)')
   const rows: LaidCell[][] = [
     ...head.rows,
     titles.map(title => textCell(title, 'header')),
@@ -53,14 +54,12 @@ export function layOutIndicators(
       line(index, form, row, firstRow + i, own.has(row.key), view, locate),
     ),
   ]
-  const heights = rows.map((_, i) => {
-    const row = form.rows[i - firstRow + 1]
-    if (!row) return i === headingRows ? 34 : i === 2 ? 22 : undefined
-    const indent = depth(row) * 2
-    const noteText = rows[i]?.[note - 1]?.value
-    const remark = noteText && 'text' in noteText ? noteText.text.length : 0
-    return Math.max(heightFor(row.name.length, 50 - indent), heightFor(remark, 26, 11))
-  })
+  const heights = [
+    ...head.heights,
+    headerHeight,
+    undefined,
+    ...rows.slice(firstRow - 1).map(cells => rowHeight(cells, widths)),
+  ]
   const address = rangeAddress(firstRow, current, firstRow + form.rows.length - 1, current)
   return {
     form: form.id,

@@ -4,8 +4,14 @@ import type { NarrativeForm, Section } from '../catalogue/schema.ts'
 import type { Place } from '../place.ts'
 import { cellAddress, rangeAddress } from './address.ts'
 import { heading, headingRows } from './heading.ts'
-import { blockName, type LaidCell, type SheetLayout, textCell, type View } from './sheet.ts'
-import { heightFor } from './style.ts'
+import {
+  blockName,
+  type LaidCell,
+  rowHeight,
+  type SheetLayout,
+  textCell,
+  type View,
+} from './sheet.ts'
 
 const widths = [9, 42, 88]
 const titles = ['Mục', 'Tiêu đề', 'Nội dung báo cáo']
@@ -23,7 +29,7 @@ export function narrativeCellOf(form: NarrativeForm): (place: Place) => string |
 }
 
 export function layOutNarrative(_index: Index, form: NarrativeForm, view: View): SheetLayout {
-  const head = heading(form, view, widths.length, '')
+  const head = heading(form, view, widths, '')
   const mine = (section: Section) =>
     view.unit !== null && playsRole(view.agency, section.contributors, view.unit)
   const rows: LaidCell[][] = [
@@ -52,14 +58,10 @@ export function layOutNarrative(_index: Index, form: NarrativeForm, view: View):
     landscape: true,
     widths,
     rows,
-    heights: rows.map((cells, i) => {
-      if (i < headingRows) return i === 2 ? 22 : undefined
-      const longest = cells.map((cell, column) => {
-        const length = cell.value && 'text' in cell.value ? cell.value.text.length : 0
-        return heightFor(length, widths[column] ?? 10)
-      })
-      return Math.min(tallest, Math.max(20, ...longest))
-    }),
+    heights: [
+      ...head.heights,
+      ...rows.slice(headingRows).map(cells => Math.min(tallest, rowHeight(cells, widths))),
+    ],
     merges: head.merges,
     frozenRows: firstRow - 1,
     headerTop: headingRows + 1,

@@ -6,11 +6,11 @@ import type { Agency } from '../agency.ts'
 import type { KindName } from '../catalogue/kinds.ts'
 import type { Form } from '../catalogue/schema.ts'
 import type { Values } from '../content.ts'
-import type { Figure } from '../figure.ts'
+import { cellOf, type Figure } from '../figure.ts'
 import type { Reference } from '../formula.ts'
 import type { Window } from '../period.ts'
 import type { Place } from '../place.ts'
-import type { StyleName } from './style.ts'
+import { heightFor, type StyleName, styles } from './style.ts'
 
 export type LaidValue =
   | { readonly text: string }
@@ -45,6 +45,8 @@ export type Block = {
   readonly rows: number
   readonly columns: number
   readonly address: string
+  /** lines carry their own codes, so their number may differ from what was laid out */
+  readonly open?: true
 }
 
 export type SheetLayout = {
@@ -103,3 +105,24 @@ export function laid(figure: Figure, words: (figure: Figure) => number | string)
   if (shown === '') return null
   return typeof shown === 'number' ? { number: shown } : { text: shown }
 }
+
+/** Characters a cell shows as words; figures need no extra line. */
+export function wordsShown({ value }: LaidCell): number {
+  if (value === null || 'number' in value) return 0
+  if ('text' in value) return value.text.length
+  const shown = cellOf(value.shown)
+  return typeof shown === 'string' ? shown.length : 0
+}
+
+/** Points a row needs for its words in columns of the given widths. */
+export const rowHeight = (cells: readonly LaidCell[], widths: readonly number[]): number =>
+  Math.max(
+    18,
+    ...cells.map((cell, i) =>
+      heightFor(
+        wordsShown(cell),
+        (widths[i] ?? 10) - 2 * (cell.indent ?? 0),
+        styles[cell.style].size,
+      ),
+    ),
+  )

@@ -19,18 +19,18 @@ import {
   type LaidValue,
   type Locate,
   laid,
+  rowHeight,
   type SheetLayout,
   textCell,
   type View,
 } from './sheet.ts'
-import { heightFor, type StyleName } from './style.ts'
+import type { StyleName } from './style.ts'
+import { headerRows, levelsOf } from './table-headings.ts'
 
 /** Empty lines offered below the listed members. */
 const spareLines = 12
 const defaultWidth = 12
 
-const levelsOf = (form: TableForm): number =>
-  1 + Math.max(...form.columns.map(column => column.group.length))
 const firstRowOf = (form: TableForm): number => headingRows + levelsOf(form) + 2
 
 /** Codes of the lines in sheet order; "" is a line to be named by the unit. */
@@ -75,8 +75,9 @@ export function layOutTable(
   const levels = levelsOf(form)
   const first = firstRowOf(form)
   const codes = tableLines(form, view)
-  const head = heading(form, view, form.columns.length, form.unitLine ?? '')
-  const headers = headerRows(form, levels)
+  const widths = form.columns.map(column => column.width ?? defaultWidth)
+  const head = heading(form, view, widths, form.unitLine ?? '')
+  const headers = headerRows(form, widths)
   const last = first + codes.length - 1
   const rows: LaidCell[][] = [
     ...head.rows,
@@ -92,16 +93,19 @@ export function layOutTable(
     form: form.id,
     sheet: form.sheet,
     landscape: true,
-    widths: form.columns.map(column => column.width ?? defaultWidth),
+    widths,
     rows,
-    heights: rows.map((cells, i) =>
-      i < headingRows + levels ? headHeight(cells, form, i, levels) : bodyHeight(cells, form),
-    ),
+    heights: [
+      ...head.heights,
+      ...headers.heights,
+      ...rows.slice(headingRows + levels).map(cells => rowHeight(cells, widths)),
+    ],
     merges: [...head.merges, ...headers.merges],
     frozenRows: first - 1,
     headerTop: headingRows + 1,
     collapsed: [],
     block: {
+      ...(form.columns.some(column => column.rowKey) ? { open: true as const } : {}),
       name: blockName(form),
       top: first,
       left: 1,
@@ -112,36 +116,6 @@ export function layOutTable(
     inputs: view.unit === null || codes.length === 0 ? [] : inputRuns(form, first, last),
     cellOf: tableCellOf(form, view),
   }
-}
-
-/** Headings of neighbouring columns under one group are merged across, single ones down. */
-function headerRows(form: TableForm, levels: number): { rows: LaidCell[][]; merges: string[] } {
-  const path = (column: Column): string[] => [...column.group, column.name]
-  const top = headingRows + 1
-  const merges: string[] = []
-  const rows = Array.from({ length: levels }, (_, level) =>
-    form.columns.map((column, i) => {
-      const own = path(column)
-      const text = own[level] ?? ''
-      const prefix = (c: Column | undefined) =>
-        c
-          ? path(c)
-              .slice(0, level + 1)
-              .join('|')
-          : undefined
-      const isGroup = level < own.length - 1
-      const startsGroup = isGroup && prefix(form.columns[i - 1]) !== prefix(column)
-      if (startsGroup) {
-        let end = i
-        while (prefix(form.columns[end + 1]) === prefix(column)) end += 1
-        if (end > i) merges.push(rangeAddress(top + level, i + 1, top + level, end + 1))
-      }
-      if (level === own.length - 1 && level < levels - 1)
-        merges.push(rangeAddress(top + level, i + 1, top + levels - 1, i + 1))
-      return textCell(isGroup && !startsGroup ? '' : text, 'header')
-    }),
-  )
-  return { rows, merges }
 }
 
 function lineCell(
@@ -259,27 +233,4 @@ function inputRuns(form: TableForm, first: number, last: number): InputRun[] {
       },
     ]
   })
-}
-
-const textLength = (cell: LaidCell): number =>
-  cell.value && 'text' in cell.value ? cell.value.text.length : 0
-
-const bodyHeight = (cells: readonly LaidCell[], form: TableForm): number =>
-  Math.max(
-    18,
-    ...cells.map((cell, i) => heightFor(textLength(cell), form.columns[i]?.width ?? defaultWidth)),
-  )
-
-function headHeight(
-  cells: readonly LaidCell[],
-  form: TableForm,
-  row: number,
-  levels: number,
-): number | undefined {
-  if (row < headingRows) return row === 2 ? 22 : undefined
-  // a heading merged down shares its height with the levels below it
-  const tallest = Math.max(
-    ...cells.map((cell, i) => heightFor(textLength(cell), form.columns[i]?.width ?? defaultWidth)),
-  )
-  return row === headingRows + levels - 1 ? Math.min(90, Math.max(34, tallest)) : 20
 }

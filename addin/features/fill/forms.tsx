@@ -1,6 +1,7 @@
 /** The unit's forms with how far each is filled; pressing one goes to its sheet. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkFilled } from '@fluentui/react-icons'
+import { formName } from '../../../shared/catalogue/catalogue.ts'
 import { formsOfView } from '../../../shared/layout.ts'
 import { vi } from '../../i18n/vi.ts'
 import { useLineButton } from '../parts/layout.tsx'
@@ -30,9 +31,6 @@ const useStyles = makeStyles({
   full: { color: tokens.colorStatusSuccessForeground1 },
 })
 
-/** "Biểu 1. Công tác chỉ đạo" without the short name it begins with. */
-const withoutNumber = (title: string): string => title.replace(/^Biểu (?:số )?[^.]*\.\s*/u, '')
-
 export function Forms({ book }: { book: Book }) {
   const styles = useStyles()
   const line = useLineButton()
@@ -45,7 +43,7 @@ export function Forms({ book }: { book: Book }) {
         const sheet = book.sheets.find(laid => laid.form === form.id)
         const first = sheet?.inputs[0]?.address.split(':')[0] ?? 'A1'
         const state = review?.completeness.find(of => of.form === form.id)
-        const title = withoutNumber(form.title)
+        const title = formName(form)
         return (
           <li key={form.id}>
             <button
