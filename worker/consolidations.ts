@@ -15,7 +15,7 @@ import { wireFigures, wireTables } from './consolidated-wire.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import type { App, Database } from './env.ts'
 import { cached, isCurrent } from './etag.ts'
-import { contentOf } from './filed.ts'
+import { contentOf, reasonsIn } from './filed.ts'
 import { comparedWith, known, periodKeyOf } from './periods.ts'
 import { may } from './roles.ts'
 import { signedIn } from './session.ts'
@@ -113,7 +113,7 @@ export async function consolidationOf(
       window,
       conflicts: merged.conflicts,
     },
-    { naming: namingOf(agency) },
+    { naming: namingOf(agency), reasons: current.flatMap(reasonsIn) },
   )
   const byUnit = new Map(current.map(row => [row.unit, row.revision]))
   const consolidation: Consolidation = {

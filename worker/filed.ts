@@ -7,6 +7,7 @@ import type {
   SubmissionSummary,
   ValidationReport,
 } from '../shared/protocol.ts'
+import type { Finding, Reason } from '../shared/rules/engine.ts'
 import type { FiledRow, ReportRow, RevisionRow } from './store/submissions.ts'
 
 const submissionFrom = ({ body }: FiledRow): Submission => JSON.parse(body) as Submission
@@ -48,3 +49,9 @@ export const receiptOf = (
 /** The receipt as it was given the first time, with the report of that moment. */
 export const receiptAgain = (row: ReportRow): Receipt =>
   receiptOf(summaryOf(row), JSON.parse(row.report) as ValidationReport)
+
+/** What the unit explained, each bound to the values it explained. */
+export const reasonsIn = ({ findings }: { findings: string }): Reason[] =>
+  (JSON.parse(findings) as Finding[]).flatMap(({ rule, at, boundTo, justification }) =>
+    justification === undefined ? [] : [{ rule, at: at.place, boundTo, text: justification }],
+  )

@@ -14,7 +14,13 @@ export type { Naming } from './messages.ts'
 export type { Stated, Subject } from './subject.ts'
 
 /** What a unit says about a warning; it holds only for the very values it explains. */
-export type Reason = { readonly rule: string; readonly at: string; readonly text: string }
+export type Reason = {
+  readonly rule: string
+  readonly at: string
+  readonly text: string
+  /** the values it was given for, when it is carried to other figures than the ones it came with */
+  readonly boundTo?: string
+}
 
 export type Finding = {
   readonly rule: string
@@ -105,8 +111,13 @@ function findingOf(
   const { actual, expected } = verdict
   const measured =
     actual?.state === 'number' ? actual.value : actual?.state === 'none' ? 0 : undefined
+  const boundTo = verdict.operands.map(([, figure]) => printed(figure)).join('|')
   const reason = reasons.find(
-    r => r.rule === rule.id && r.at === place && r.text.trim().length >= shortestReason,
+    r =>
+      r.rule === rule.id &&
+      r.at === place &&
+      (r.boundTo ?? boundTo) === boundTo &&
+      r.text.trim().length >= shortestReason,
   )
   const explained = rule.severity === 'warning' && reason !== undefined
   return {
@@ -121,7 +132,7 @@ function findingOf(
     ...(measured === undefined ? {} : { actual: measured }),
     ...(expected && measured !== undefined ? { difference: measured - expected.value } : {}),
     fix: rule.fix,
-    boundTo: verdict.operands.map(([, figure]) => printed(figure)).join('|'),
+    boundTo,
     ...(explained ? { justification: reason.text.trim() } : {}),
   }
 }

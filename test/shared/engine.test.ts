@@ -56,6 +56,12 @@ describe('verdict', () => {
     expect(run(open, [given]).verdict).toBe('needs-reason')
   })
 
+  test('a reason carried to the merged figures holds only while the values are the ones it explains', () => {
+    const given = { ...reason('4 nhiệm vụ chưa đến hạn'), boundTo: '29|1|24' }
+    expect(run(open, [given]).verdict).toBe('accepted')
+    expect(run({ ...open, plan_tasks_recurring: 23 }, [given]).verdict).toBe('needs-reason')
+  })
+
   test('an error is never explained away', () => {
     const outcome = run({ ...open, plan_tasks_done: 20 }, [
       { rule: 'PLAN-R1', at: 'plan_tasks_done', text: 'xin giải trình sau' },

@@ -125,6 +125,19 @@ describe('happy', () => {
     expect(conflict?.message).toContain('Phòng Thương mại')
   })
 
+  test('what a unit explained is explained in the merged figures while they are the same values', async () => {
+    const office = await house.signIn('van_phong')
+    const figures = { plan_tasks_total: 29, plan_tasks_done: 1, plan_tasks_recurring: 24 }
+    const reasons = [
+      { rule: 'PLAN-R2', at: 'plan_tasks_total', text: '4 nhiệm vụ chưa đến hạn hoàn thành' },
+    ]
+    const own = { figures, reasons, tables: {}, narrative: {} }
+    await office.put(filing('van_phong', 5), tradeReport(own))
+    expect((await pulled()).findings).toMatchObject([
+      { rule: 'PLAN-R2', outcome: 'accepted', justification: '4 nhiệm vụ chưa đến hạn hoàn thành' },
+    ])
+  })
+
   test('text that looks like a formula stays text', async () => {
     await trade.put(filing('thuong_mai', 1), tradeReport({ narrative: { 'II.2': '=1+1' } }))
     expect((await pulled()).narrative['II.2']?.[0]?.value).toBe('=1+1')

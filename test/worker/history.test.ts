@@ -11,7 +11,7 @@ import {
 } from '../../worker/store/submissions.ts'
 import { april, db, id, openHouse, version } from './house.ts'
 
-beforeEach(openHouse)
+beforeEach(() => openHouse())
 
 const insert = (n: number, period: string, unit: string, revision: number) =>
   db

@@ -75,12 +75,13 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 /** An instant of the open period: 14/4/2025 10:00 in Vietnam. */
 const inApril = '2025-04-14T03:00:00.000Z'
 
-export async function openHouse() {
+/** @param catalogue another than the shipped one, for tests that change the forms */
+export async function openHouse(catalogue = index.catalogue) {
   await reset()
   await applyD1Migrations(db, env.migrations)
   const ours = admitAgency(db, agencyDocument('sct-thu', 'Sở Công Thương Thử'))
   const theirs = admitAgency(db, agencyDocument('sct-khac', 'Sở Công Thương Khác'))
-  await db.batch([await storing(db, index.catalogue), ...ours.saving, ...theirs.saving])
+  await db.batch([await storing(db, catalogue), ...ours.saving, ...theirs.saving])
   const codes: Record<string, Issued[]> = {}
   for (const { agency } of [ours, theirs])
     codes[agency.key] = await issueCodes(db, agency.key, holdersOf(agency), inApril)

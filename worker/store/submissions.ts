@@ -93,8 +93,17 @@ export const newestRevisions = (
     )
     .bind(agency, period)
 
-export const newestOfPeriod = (db: Database, agency: string, period: string): Query<FiledRow> =>
-  db.prepare(`SELECT ${revision}, s.body ${newestOfUnits}`).bind(agency, period)
+/** With the findings of its report, because the reasons given for them hold for the merged figures too. */
+export const newestOfPeriod = (
+  db: Database,
+  agency: string,
+  period: string,
+): Query<FiledRow & { findings: string }> =>
+  db
+    .prepare(
+      `SELECT ${revision}, s.body, json_extract(s.report, '$.results') AS findings ${newestOfUnits}`,
+    )
+    .bind(agency, period)
 
 export type NewSubmission = FiledRow & { agency: string; basedOn: number | null; report: string }
 
