@@ -24,7 +24,7 @@ import {
   type View,
 } from './sheet.ts'
 
-const widths = [8, 48, 12, 15, 15, 11, 25]
+const widths = [7, 44, 11, 15, 15, 10, 20]
 const titles = ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ trước', 'Kỳ này', 'So sánh', 'Ghi chú']
 const [ordinal, name, measure, previous, current, difference, note] = [1, 2, 3, 4, 5, 6, 7]
 const firstRow = headingRows + 3

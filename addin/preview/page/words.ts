@@ -4,13 +4,10 @@ import type { Reason } from '../workbook/workbook.ts'
 
 export const words = {
   page: {
-    newWorkbook: 'Sổ tính mới',
-    workbookName: 'Sổ tính 1',
     firstSheet: 'Trang tính1',
     notKept: 'Sổ tính quá lớn để giữ lại khi tải lại trang.',
   },
   codes: {
-    open: 'Mã dùng thử',
     intro: 'Chọn một vai để đăng nhập trong ngăn bên phải:',
     none: 'Chưa có mã dùng thử. Chạy npm start với cơ sở dữ liệu trống để tạo đơn vị mẫu.',
     attempt: 'Thử',
@@ -30,10 +27,8 @@ export const words = {
     narrow: 'Hẹp 320',
     wide: 'Rộng 350',
     width: 'Độ rộng của ngăn',
-    reload: 'Tải lại ngăn',
   },
   switches: {
-    open: 'Công tắc của máy mô phỏng',
     latency: 'Độ trễ mỗi lượt',
     none: 'không',
     milliseconds: (count: number) => `${count} ms`,
@@ -61,12 +56,13 @@ export const words = {
     openChoices: 'Mở danh sách chọn (Alt + ↓)',
     noSuchPlace: 'Không có ô hay tên này trong sổ tính.',
     beyondView: 'Bản xem thử chỉ vẽ 2.000 dòng và 200 cột đầu của trang tính.',
-    noPaste: 'Trình duyệt không cho đọc khay nhớ tạm. Hãy nhấn Ctrl + V.',
   },
   status: {
     ready: 'Sẵn sàng',
     enter: 'Nhập',
     edit: 'Sửa',
+    smaller: 'Thu nhỏ',
+    larger: 'Phóng to',
     average: 'Trung bình',
     count: 'Đếm',
     sum: 'Tổng',

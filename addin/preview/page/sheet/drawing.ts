@@ -60,12 +60,6 @@ export class Drawing {
     return this.frozen.cell(row, column) ?? this.body.cell(row, column)
   }
 
-  /** Keeps the active cell's row drawn. */
-  keep(row: number): void {
-    this.#kept = row
-    this.#drawRows(false)
-  }
-
   /** Row and column under a point of the window; clamped to the sheet's edges. */
   at(clientX: number, clientY: number): { row: number; column: number } | undefined {
     const frame = this.#frame

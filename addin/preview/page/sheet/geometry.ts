@@ -9,18 +9,18 @@ const spare = { rows: 40, columns: 8 }
 const least = { rows: 100, columns: 26 }
 
 /** A sheet measures in points. */
-export const pixels = (points: number): number => Math.round((points * 4) / 3)
+const pixels = (points: number, zoom: number): number => Math.round((points * zoom * 4) / 3)
 
 /** One direction of a sheet: the edges of its rows, or of its columns. */
 export class Axis {
   /** `edges[i]` is where line i begins; hidden lines have no extent */
   readonly #edges: readonly number[]
 
-  constructor(lines: Sheet['rows'], count: number) {
+  constructor(lines: Sheet['rows'], count: number, zoom: number) {
     const edges = [0]
     let edge = 0
     for (let line = 0; line < count; line += 1) {
-      if (!lines.isHidden(line)) edge += pixels(lines.size(line))
+      if (!lines.isHidden(line)) edge += pixels(lines.size(line), zoom)
       edges.push(edge)
     }
     this.#edges = edges
@@ -71,16 +71,26 @@ export class Axis {
 export interface Geometry {
   readonly rows: Axis
   readonly columns: Axis
+  /** 1 is 100 % */
+  readonly zoom: number
 }
 
 /** Rows and columns in use, what was visited, and some empty ones around. */
-export function geometryOf(sheet: Sheet, visited: { row: number; column: number }): Geometry {
+export function geometryOf(
+  sheet: Sheet,
+  visited: { row: number; column: number },
+  zoom: number,
+): Geometry {
   const used = sheet.grid.used(false)
   const lastRow = Math.max(used ? used.row + used.rows : 0, visited.row + 1)
   const lastColumn = Math.max(used ? used.column + used.columns : 0, visited.column + 1)
   const rows = Math.min(limits.rows, Math.max(least.rows, lastRow + spare.rows))
   const columns = Math.min(limits.columns, Math.max(least.columns, lastColumn + spare.columns))
-  return { rows: new Axis(sheet.rows, rows), columns: new Axis(sheet.columns, columns) }
+  return {
+    rows: new Axis(sheet.rows, rows, zoom),
+    columns: new Axis(sheet.columns, columns, zoom),
+    zoom,
+  }
 }
 
 export interface Box {

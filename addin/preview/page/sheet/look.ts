@@ -16,17 +16,17 @@ const lineStyles: Record<Border['style'], string> = {
 }
 const lineWidths: Record<Border['weight'], number> = { Hairline: 1, Thin: 1, Medium: 2, Thick: 3 }
 
-/** Of two cells that share an edge, the one whose line is drawn. */
-function stronger(a: Border, b: Border): Border {
-  if (a.style === 'None') return b
-  if (b.style === 'None') return a
-  return lineWidths[b.weight] > lineWidths[a.weight] ? b : a
+/** Of two cells that share an edge, the one whose line is drawn; of equals the far one's. */
+function stronger(near: Border, far: Border): Border {
+  if (far.style === 'None') return near
+  if (near.style === 'None') return far
+  return lineWidths[near.weight] > lineWidths[far.weight] ? near : far
 }
 
 /** The line between two neighbours; without one the gridline, unless a fill or the sheet hides it. */
 export function edge(near: Border, far: Border, bare: boolean): string {
   const line = stronger(near, far)
-  if (line.style === 'None') return bare ? `1px solid ${gridline}` : '1px solid transparent'
+  if (line.style === 'None') return bare ? `1px solid ${gridline}` : 'none'
   const width = line.style === 'Double' ? 3 : lineWidths[line.weight]
   return `${width}px ${lineStyles[line.style]} ${line.color}`
 }
@@ -70,24 +70,29 @@ export function fontFamily(name: string): string {
 }
 
 /** As the `font` shorthand, which a canvas measures by too. */
-export function fontOf(format: CellFormat): string {
+export function fontOf(format: CellFormat, zoom: number): string {
   const style = format.italic ? 'italic ' : ''
   const weight = format.bold ? 'bold ' : ''
-  return `${style}${weight}${format.fontSize}pt ${fontFamily(format.fontName)}`
+  return `${style}${weight}${format.fontSize * zoom}pt ${fontFamily(format.fontName)}`
 }
 
-/** Pixels of one indent step. */
-const indentStep = 9
+/** Pixels of an indent. */
+export const indentOf = (format: CellFormat, zoom: number): number =>
+  Math.round(format.indent * 9 * zoom)
 
-export function lookOf(format: CellFormat, side: Side): string {
+export function lookOf(format: CellFormat, side: Side, zoom: number): string {
   const decorations = [
     format.underline === 'None' ? '' : 'underline',
     format.strikethrough ? 'line-through' : '',
   ].filter(Boolean)
-  const indent = format.indent * indentStep
-  const padding = { start: `0 2px 0 ${indent + 2}px`, center: '0 2px', end: `0 ${indent + 2}px 0 2px` }
+  const indent = indentOf(format, zoom)
+  const padding = {
+    start: `0 2px 0 ${indent + 2}px`,
+    center: '0 2px',
+    end: `0 ${indent + 2}px 0 2px`,
+  }
   return [
-    `font:${fontOf(format)}`,
+    `font:${fontOf(format, zoom)}`,
     'line-height:1.2',
     format.fontColor === '#000000' ? '' : `color:${format.fontColor}`,
     format.fill === '' ? '' : `background-color:${format.fill}`,

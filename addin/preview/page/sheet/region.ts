@@ -95,8 +95,8 @@ export class Region {
       `top:${geometry.rows.start(row) - top}px;height:${geometry.rows.extent(row)}px;` +
       `--gutter:${gutter}px`
     drawn.side.style.width = `${gutter + frozen}px`
-    drawn.side.querySelector('.outline')?.remove()
-    if (outline) drawn.number.before(outline.make())
+    drawn.number.querySelector('.outline')?.remove()
+    if (outline) drawn.number.prepend(outline.make())
   }
 
   #drawCells(drawn: DrawnRow, row: number, planned: readonly PlannedCell[], frame: Frame): void {

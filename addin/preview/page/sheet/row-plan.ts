@@ -2,7 +2,7 @@
 // neighbours, and which gridlines that hides. Plain facts; another file puts them on the screen.
 import { type Area, type CellFormat, cellArea, type Sheet } from '../../workbook/workbook.ts'
 import type { Geometry } from './geometry.ts'
-import { edge, fontOf, lookOf, type Side, sideOf } from './look.ts'
+import { edge, fontOf, indentOf, lookOf, type Side, sideOf } from './look.ts'
 import { textWidth } from './text-width.ts'
 
 export interface PlannedCell {
@@ -76,11 +76,13 @@ export class Plan {
     if (content === '') return { text: '', side, spill: none }
     const text = this.#sheet.text(area.row, area.column)
     if (format.wrap || format.horizontal === 'Fill') return { text, side, spill: none }
-    const width = this.#geometry.columns.extent(area.column, area.columns)
-    const needed = textWidth(text, fontOf(format)) + sidePadding + format.indent * 9
+    const { columns, zoom } = this.#geometry
+    const font = fontOf(format, zoom)
+    const width = columns.extent(area.column, area.columns)
+    const needed = textWidth(text, font) + sidePadding + indentOf(format, zoom)
     if (needed <= width || merged) return { text, side, spill: none }
     if (typeof content === 'number') {
-      const marks = Math.max(1, Math.floor(width / textWidth('#', fontOf(format))))
+      const marks = Math.max(1, Math.floor(width / textWidth('#', font)))
       return { text: '#'.repeat(marks), side, spill: none }
     }
     return { text, side, spill: this.#spill(row, column, needed - width, side) }
@@ -123,7 +125,7 @@ export class Plan {
     covered: ReadonlySet<number>,
   ): PlannedCell {
     const { area, column, spill } = cell
-    const { rows, columns } = this.#geometry
+    const { rows, columns, zoom } = this.#geometry
     const format = this.#format(area.row, area.column)
     const lastColumn = area.column + area.columns - 1
     const lastRow = area.row + area.rows - 1
@@ -144,13 +146,13 @@ export class Plan {
     )
     const clip =
       spill.left + spill.right > 0
-        ? `overflow:visible;z-index:1;clip-path:inset(0 ${-spill.right}px 0 ${-spill.left}px)`
+        ? `overflow:visible;--room:none;z-index:1;clip-path:inset(0 ${-spill.right}px 0 ${-spill.left}px)`
         : ''
     const css = [
       `left:${columns.start(area.column)}px`,
       `width:${columns.extent(area.column, area.columns)}px`,
       `height:${rows.extent(area.row, area.rows)}px`,
-      lookOf(format, cell.side),
+      lookOf(format, cell.side, zoom),
       `border-right:${right}`,
       `border-bottom:${bottom}`,
       area.rows > 1 ? 'z-index:1' : '',
