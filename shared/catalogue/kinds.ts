@@ -34,7 +34,7 @@ export const kinds: Record<KindName, Kind> = {
     align: 'right',
     scale: 1,
     range: { rule: 'NONNEG-INT', whole: true },
-    prompt: 'Số nguyên không âm. Không có thì ghi "Không phát sinh"; chưa có số thì để trống.',
+    prompt: 'Số nguyên không âm. Không có thì ghi “Không phát sinh”; chưa có số thì để trống.',
   },
   decimal: {
     numeric: true,
@@ -43,7 +43,7 @@ export const kinds: Record<KindName, Kind> = {
     scale: 1,
     range: { rule: 'NONNEG' },
     prompt:
-      'Số không âm, có thể có phần thập phân. Không được giao thì ghi "Không áp dụng: lý do".',
+      'Số không âm, có thể có phần thập phân. Không được giao thì ghi “Không áp dụng: lý do”.',
   },
   percent: {
     numeric: true,
