@@ -1,10 +1,10 @@
 /** The clerk's board: who is missing first, then who is in, and the annex. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowClockwiseRegular, ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useEffect } from 'react'
 import { printInstant } from '../../../shared/period.ts'
 import type { Progress } from '../../../shared/protocol.ts'
 import { vi } from '../../i18n/vi.ts'
+import { ArrowClockwiseRegular, ArrowDownloadRegular } from '../parts/icons.ts'
 import { Quiet, Section, Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Bar, Working } from '../parts/working.tsx'

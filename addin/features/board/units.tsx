@@ -1,9 +1,9 @@
 /** The units of the agency: those still missing on top, because they are what the clerk is waiting for. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { CheckmarkCircleFilled, CircleRegular, ClockAlarmRegular } from '@fluentui/react-icons'
 import { printInstant } from '../../../shared/period.ts'
 import type { UnitProgress } from '../../../shared/protocol.ts'
 import { vi } from '../../i18n/vi.ts'
+import { CheckmarkCircleFilled, CircleRegular, ClockAlarmRegular } from '../parts/icons.ts'
 import { List, Quiet, Section } from '../parts/layout.tsx'
 
 const useStyles = makeStyles({

@@ -1,11 +1,11 @@
 /** Kiểm tra: what is wrong, at which cell, and where a reason is asked for. Focus stays in the list while it changes. */
 import { Button, makeStyles } from '@fluentui/react-components'
-import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { vi } from '../../i18n/vi.ts'
 import type { Book } from '../fill/book.ts'
 import { isOurs } from '../fill/opening.ts'
 import { HostTrouble } from '../parts/host-trouble.tsx'
+import { ArrowClockwiseRegular } from '../parts/icons.ts'
 import { Fold, List, Quiet, Section, Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { usePart, useStore } from '../store.ts'

@@ -1,14 +1,14 @@
 /** Who, which period, how it stands: always in the same place at the top of the pane. */
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { printInstant } from '../../../shared/period.ts'
+import { vi } from '../../i18n/vi.ts'
 import {
   ArrowSyncRegular,
   CheckmarkCircleFilled,
   CircleRegular,
   CloudOffRegular,
   EditRegular,
-} from '@fluentui/react-icons'
-import { printInstant } from '../../../shared/period.ts'
-import { vi } from '../../i18n/vi.ts'
+} from '../parts/icons.ts'
 import { DueDate, PeriodChoice, PeriodWindow } from '../period/period-line.tsx'
 import { chosenPeriod } from '../period/periods.ts'
 import type { State } from '../state.ts'

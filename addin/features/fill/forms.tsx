@@ -1,9 +1,9 @@
 /** The unit's forms with how far each is filled; pressing one goes to its sheet. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { CheckmarkFilled } from '@fluentui/react-icons'
 import { formName } from '../../../shared/catalogue/catalogue.ts'
 import { formsOfView } from '../../../shared/layout.ts'
 import { vi } from '../../i18n/vi.ts'
+import { CheckmarkFilled } from '../parts/icons.ts'
 import { useLineButton } from '../parts/layout.tsx'
 import { usePart, useStore } from '../store.ts'
 import type { Book } from './book.ts'

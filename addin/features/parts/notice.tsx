@@ -1,12 +1,12 @@
 /** A bar that stays until its cause is gone: icon, sentence, at most two actions. Never a dialog, never colour alone. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import {
   CheckmarkCircleRegular,
   DismissCircleRegular,
   InfoRegular,
   WarningRegular,
-} from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+} from './icons.ts'
 
 export type Tone = 'error' | 'warning' | 'info' | 'success'
 

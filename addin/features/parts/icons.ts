@@ -1,0 +1,16 @@
+/** The icons of the pane, each from its own module: the package's index holds seventeen megabytes of them. */
+export { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise'
+export { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
+export { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync'
+export { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark'
+export {
+  CheckmarkCircleFilled,
+  CheckmarkCircleRegular,
+} from '@fluentui/react-icons/svg/checkmark-circle'
+export { CircleRegular } from '@fluentui/react-icons/svg/circle'
+export { ClockAlarmRegular } from '@fluentui/react-icons/svg/clock-alarm'
+export { CloudOffRegular } from '@fluentui/react-icons/svg/cloud-off'
+export { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
+export { EditRegular } from '@fluentui/react-icons/svg/edit'
+export { InfoRegular } from '@fluentui/react-icons/svg/info'
+export { WarningRegular } from '@fluentui/react-icons/svg/warning'
