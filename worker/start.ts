@@ -29,21 +29,23 @@ process.env.WRANGLER_SEND_METRICS = 'false'
 type AccessFile = { agency: string; codes: Issued[] }
 const accessFile = join(demoDir, 'access.json')
 
+/** There while the demo is being loaded: a start that was cut short must not pass for a whole one. */
+const loading = join(stateDir, 'demo-loading')
+
 async function prepareDatabase(): Promise<AccessFile> {
+  if (existsSync(loading)) rmSync(join(stateDir, 'v3/d1'), { recursive: true, force: true })
   const { db, close } = await openLocalDatabase(stateDir)
-  await migrate(db)
-  const found = await first(anyAgency(db))
   try {
+    await migrate(db)
+    const found = await first(anyAgency(db))
+    if (!found) writeFileSync(loading, '')
     const access = found ? await accessTo(db, found.agency) : await demoAccess(db)
     mkdirSync(demoDir, { recursive: true })
     writeFileSync(accessFile, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
-    await close()
+    rmSync(loading, { force: true })
     return access
-  } catch (error) {
+  } finally {
     await close()
-    // it was empty, and a half-loaded demo would pass for a whole one next time
-    if (!found) rmSync(join(stateDir, 'v3/d1'), { recursive: true, force: true })
-    throw error
   }
 }
 

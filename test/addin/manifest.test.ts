@@ -70,7 +70,7 @@ const spoils: readonly (readonly [string, string | RegExp, string, string, strin
   ['stray attribute', '<Hosts>', '<Hosts id="all">', 'OfficeApp > Hosts', 'id is not an attribute of this element'],
   ['stray text', '<Hosts>', '<Hosts>Excel', 'OfficeApp > Hosts', 'the text does not belong here'],
   ['another host', 'Host Name="Workbook"', 'Host Name="Document"', 'Hosts > Host', 'Name is "Document"; allowed: Workbook'],
-  ['name too long', 'DisplayName DefaultValue="Báo cáo CCHC"', `DisplayName DefaultValue="${long(126)}"`, 'OfficeApp > DisplayName', 'DefaultValue is 126 characters long; 125 are allowed'],
+  ['name too long', 'DisplayName DefaultValue="Biểu mẫu CCHC"', `DisplayName DefaultValue="${long(126)}"`, 'OfficeApp > DisplayName', 'DefaultValue is 126 characters long; 125 are allowed'],
   ['description too long', /Value="Fill in [^"]*"/, `Value="${long(251)}"`, 'Description > Override', 'Value is 251 characters long; 250 are allowed'],
   ['empty name', 'Value="CCHC reports"', 'Value=" "', 'DisplayName > Override', 'Value is empty'],
   ['version of three numbers', '0.1.0.0', '0.1.0', 'OfficeApp > Version', 'is not four numbers of at most five digits'],

@@ -1,0 +1,45 @@
+/** What ships: the pane and the worker, small enough for a slow line, with nothing of the preview in it. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from './product.ts'
+
+const out = mkdtempSync(join(tmpdir(), 'cchc-build-'))
+const shipped = (path: string): string => readFileSync(join(out, 'client', path), 'utf8')
+const assets = (): string[] => readdirSync(join(out, 'client/assets'))
+
+beforeAll(() => {
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const build = ['build', '--config', 'addin/vite.config.ts', '--outDir', out, '--emptyOutDir']
+  // the test runner's own NODE_ENV would build the development React
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { status, stderr } = spawnSync(process.execPath, [vite, ...build], { cwd: root, env })
+  expect(String(stderr)).not.toContain('error')
+  expect(status).toBe(0)
+})
+afterAll(() => rmSync(out, { recursive: true, force: true }))
+
+test('the pane loads the client library from Microsoft and nothing of the preview', () => {
+  const page = shipped('taskpane.html')
+  expect(page).toContain('https://appsforoffice.microsoft.com/lib/1/hosted/office.js')
+  expect(readdirSync(join(out, 'client'))).not.toContain('index.html')
+  for (const name of ['taskpane.html', ...assets().map(asset => `assets/${asset}`)])
+    expect(shipped(name), name).not.toMatch(/_richApiNativeBridge|máy mô phỏng|preview\//u)
+})
+
+test('what the pane loads first is at most 150 kB compressed, without the schema library', () => {
+  const first = [...shipped('taskpane.html').matchAll(/assets\/[\w-]+\.js/gu)].map(([path]) => path)
+  const size = first.reduce((sum, path) => sum + gzipSync(shipped(path)).length, 0)
+  expect(first.length).toBeGreaterThan(0)
+  expect(size).toBeLessThan(150_000)
+  for (const path of first) expect(shipped(path)).not.toContain('ZodError')
+})
+
+test('icons and help travel with it, pages may be framed by Office', () => {
+  expect(readdirSync(join(out, 'client/icons'))).toContain('icon-32.png')
+  expect(shipped('help/index.html')).toContain('lang="vi"')
+  expect(shipped('_headers')).toContain('frame-ancestors')
+})
