@@ -10,9 +10,9 @@ import { operandsOf, printExcel } from '../formula.ts'
 import type { Place } from '../place.ts'
 import { cellAddress, rangeAddress } from './address.ts'
 import { heading, headingRows } from './heading.ts'
+import { choicesText, inputRuns, runs } from './indicator-inputs.ts'
 import {
   blockName,
-  type InputRun,
   type LaidCell,
   type LaidValue,
   type Locate,
@@ -83,7 +83,7 @@ export function layOutIndicators(
       columns: 1,
       address,
     },
-    inputs: view.unit === null ? [] : inputRuns(form, own),
+    inputs: view.unit === null ? [] : inputRuns(form, own, firstRow, current),
     cellOf: indicatorCellOf(form),
   }
 }
@@ -216,41 +216,4 @@ function remarkOf(index: Index, row: Indicator, place: Place, own: boolean, view
   return owners.length > 2
     ? (index.catalogue.roles[role] ?? '')
     : owners.map(unit => unit.name).join('; ')
-}
-
-const choicesText = (row: Indicator): string =>
-  row.choices?.map(({ code, label }) => `${label} = ${code}`).join('; ') ?? ''
-
-/** Neighbouring inputs of one kind share one validation. */
-function inputRuns(form: IndicatorForm, own: ReadonlySet<string>): InputRun[] {
-  const keyed = form.rows.map(row => {
-    if (!own.has(row.key) || row.kind === 'heading' || isComputed(row)) return undefined
-    const choices = row.choices?.map(({ code }) => String(code))
-    return { kind: row.kind, ...(choices ? { choices } : {}), legend: choicesText(row) }
-  })
-  const found: InputRun[] = []
-  let start = 0
-  keyed.forEach((run, i) => {
-    const same = run && JSON.stringify(run) === JSON.stringify(keyed[i - 1])
-    if (!same) start = i
-    const next = keyed[i + 1]
-    if (!run || JSON.stringify(run) === JSON.stringify(next)) return
-    found.push({
-      address: rangeAddress(firstRow + start, current, firstRow + i, current),
-      kind: run.kind,
-      prompt: run.legend || kinds[run.kind].prompt,
-      ...(run.choices ? { choices: run.choices } : {}),
-    })
-  })
-  return found
-}
-
-/** Runs of true, as index pairs. */
-export function runs(flags: readonly boolean[]): { first: number; last: number }[] {
-  return flags.flatMap((flag, i) => {
-    if (!flag || flags[i - 1]) return []
-    let last = i
-    while (flags[last + 1]) last += 1
-    return [{ first: i, last }]
-  })
 }
