@@ -22,6 +22,8 @@ export class Drawing {
   #lettersWritten = ''
   /** the row of the active cell stays drawn while it is out of sight: it holds the focus */
   #kept = 0
+  /** where each sheet was last scrolled to, by its id */
+  readonly #scrolled = new Map<string, { top: number; left: number }>()
 
   constructor() {
     this.frozen.root.classList.add('frozen')
@@ -33,6 +35,9 @@ export class Drawing {
   /** Draws the sheet as it is now. */
   show(sheet: Sheet, geometry: Geometry, activeRow: number): void {
     const gutter = numberWidth + outlineWidth(sheet, geometry.rows.count)
+    const before = this.#frame?.sheet.id
+    if (before !== undefined && before !== sheet.id)
+      this.#scrolled.set(before, { top: this.root.scrollTop, left: this.root.scrollLeft })
     this.#frame = { sheet, geometry, gutter }
     this.#kept = activeRow
     const frozenHeight = geometry.rows.start(sheet.frozen.rows)
@@ -45,6 +50,7 @@ export class Drawing {
     this.frozen.root.style.cssText = `width:${width}px;height:${frozenHeight}px`
     this.body.root.style.cssText = `width:${width}px;height:${geometry.rows.length - frozenHeight}px`
     this.#drawLetters(this.#frame)
+    if (before !== sheet.id) this.root.scrollTo(this.#scrolled.get(sheet.id) ?? { top: 0, left: 0 })
     this.#drawRows(true)
   }
 
