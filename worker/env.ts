@@ -2,6 +2,7 @@
  * What the outside world must provide. D1 satisfies these interfaces as it is, and so can SQLite on a server of the
  * department's own; no other file names the platform.
  */
+import type { D1Database } from '@cloudflare/workers-types'
 import type { Role } from '../shared/protocol.ts'
 
 export interface Statement {
@@ -15,6 +16,10 @@ export interface Database {
   /** one round trip and one transaction: all statements happen or none */
   batch<Row>(statements: Statement[]): Promise<{ results: Row[] }[]>
 }
+
+/** The compiler's proof that Cloudflare's database is one: this fails to compile when it is not. */
+type Satisfying<Platform extends Database> = Platform
+export type CloudflareDatabase = Satisfying<D1Database>
 
 export type Env = {
   DB: Database
