@@ -105,6 +105,17 @@ describe('figures', () => {
     expect(merged.conflicts.get('dossiers_new')).toEqual(['vp'])
   })
 
+  test('two units that both own a figure only one may give are in conflict; the first stands', () => {
+    const shared = { ...agency, roles: { ...agency.roles, office: ['vp', 'p1'] } }
+    const submissions = [
+      submitted('p1', { figures: { officials_quota: 9, initiatives: 1 } }),
+      submitted('vp', { figures: { officials_quota: 136, initiatives: 2 } }),
+    ]
+    const merged = consolidate({ index, agency: shared, submissions })
+    expect(value(merged, 'officials_quota')).toBe(136)
+    expect(merged.conflicts).toEqual(new Map([['officials_quota', ['p1']]]))
+  })
+
   test('coverage says how many of the expected units reported', () => {
     const merged = merge(submitted('p1', { figures: { dossiers_new: none, initiatives: 1 } }))
     expect(merged.figures.get('dossiers_new')?.coverage).toEqual({ expected: 2, reported: 1 })
