@@ -26,6 +26,8 @@ export default defineConfig({
       inspectorPort: false,
     }),
   ],
+  // a fault of the server is told by the pane, in Vietnamese, not by a sheet over everything
+  server: { hmr: { overlay: false } },
   build: { outDir: fromRoot('dist'), emptyOutDir: true },
   environments: {
     // the preview page plays Excel and never ships

@@ -45,6 +45,10 @@ export function quantity(figure: Figure): number | undefined {
   return figure.state === 'none' ? 0 : undefined
 }
 
+/** "Không áp dụng" is an answer only with its reason. */
+export const isReasonless = (figure: Figure): boolean =>
+  figure.state === 'not-applicable' && figure.why.trim() === ''
+
 export const isReported = (figure: Figure): boolean => figure.state !== 'not-reported'
 
 export function sameFigure(a: Figure, b: Figure): boolean {

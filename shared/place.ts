@@ -12,6 +12,9 @@ export function placeText(place: Place): string {
   return /^[a-z]/u.test(place.row) ? place.row : `${place.form}/${place.row}`
 }
 
+/** A list line that has no code of its own yet: the n-th of its sheet, from 1. */
+export const lineName = (line: number): string => `#${line + 1}`
+
 export function placeOf(index: Index, text: string): Place | undefined {
   const [form = '', row, column] = text.split('/')
   if (row === undefined) {
@@ -51,7 +54,10 @@ export function placeName(
   const entry = index.columns.get(`${form.id}.${place.column ?? ''}`)
   const column = entry && 'group' in entry.row ? entry.row : undefined
   const heading = [...(column?.group ?? []), column?.name ?? ''].join(' – ')
-  const line =
-    place.row === '' ? 'dòng Tổng số' : `dòng “${rowName(form.id, place.row) ?? place.row}”`
+  const line = place.row.startsWith('#')
+    ? `dòng thứ ${place.row.slice(1)}`
+    : place.row === ''
+      ? 'dòng Tổng số'
+      : `dòng “${rowName(form.id, place.row) ?? place.row}”`
   return `${form.short}, ${line}, cột ${column?.code ?? ''} “${heading}”`
 }

@@ -12,7 +12,7 @@ import type { Finding, Outcome } from './rules/engine.ts'
 export const wireFigureSchema = z.union([
   z.number(),
   z.strictObject({ state: z.literal('none') }),
-  z.strictObject({ state: z.literal('not-applicable'), why: z.string().max(500) }),
+  z.strictObject({ state: z.literal('not-applicable'), why: z.string().trim().min(1).max(500) }),
 ])
 const cell = z.union([wireFigureSchema, z.string().max(2000)])
 const isoDate = z.iso.date()

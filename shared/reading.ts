@@ -2,15 +2,15 @@
  * From the cells of laid-out sheets back to what a unit reports. Nothing typed is dropped: what cannot be read is
  * handed on with its place, and printed values of computed cells are kept so that an overwritten formula is noticed.
  */
-import { type Index, isComputed } from './catalogue/catalogue.ts'
+import { type Index, isComputed, isProcedureCode } from './catalogue/catalogue.ts'
 import { kinds } from './catalogue/kinds.ts'
 import type { Column, Form, IndicatorForm, NarrativeForm, TableForm } from './catalogue/schema.ts'
 import type { Cell, Content } from './content.ts'
-import { type Figure, type Reading, readFigure } from './figure.ts'
+import { type Figure, isReasonless, type Reading, readFigure } from './figure.ts'
 import type { View } from './layout/sheet.ts'
 import { tableLines } from './layout/table.ts'
 import { formsOfView } from './layout.ts'
-import { placeText } from './place.ts'
+import { lineName, placeText } from './place.ts'
 import type { Stated } from './rules/engine.ts'
 
 /** Raw values of a form's block, row by row, as Excel gives them. */
@@ -44,8 +44,9 @@ export function readBlocks(
   }
   const figure = (place: string, raw: unknown): Figure | undefined => {
     const reading: Reading = readFigure(raw)
-    if (reading.ok) return reading.figure.state === 'not-reported' ? undefined : reading.figure
-    unread.set(place, reading.text)
+    if (reading.ok && !isReasonless(reading.figure))
+      return reading.figure.state === 'not-reported' ? undefined : reading.figure
+    unread.set(place, plainText(raw))
     return undefined
   }
 
@@ -72,8 +73,14 @@ export function readBlocks(
     const none = key >= 0 && codes.some(isNone)
     const rows = new Map<string, Map<string, Cell>>()
     codes.forEach((code, i) => {
+      if (key >= 0 && !namesOneRow(form, code, cells[i] ?? [], rows)) {
+        // a line that cannot be told from others is an error at its code, never dropped
+        const column = form.columns[key]?.key ?? ''
+        unread.set(placeText({ form: form.id, row: lineName(i), column }), isNone(code) ? '' : code)
+        return
+      }
       if (code === '' || isNone(code)) return
-      const row = rows.get(code) ?? new Map<string, Cell>()
+      const row = new Map<string, Cell>()
       form.columns.forEach((column, at) => {
         const raw = cells[i]?.[at]
         const place = placeText({ form: form.id, row: code, column: column.key })
@@ -115,6 +122,19 @@ export function readBlocks(
     if (cells) (readers[form.layout] as (form: Form, cells: BlockCells) => void)(form, cells)
   }
   return { content: { figures, tables, narrative }, stated, unread, openRows }
+}
+
+/** Whether a list line can stand for one member: a proper code not used above, or nothing beside an empty code. */
+function namesOneRow(
+  form: TableForm,
+  code: string,
+  cells: readonly unknown[],
+  above: ReadonlyMap<string, unknown>,
+): boolean {
+  if (code !== '' && !isNone(code)) return isProcedureCode(code) && !above.has(code)
+  return form.columns.every(
+    (column, at) => column.given || column.rowKey || plainText(cells[at]) === '',
+  )
 }
 
 const plainText = (raw: unknown): string =>

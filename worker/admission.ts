@@ -9,6 +9,7 @@ import {
   inputColumns,
   isComputed,
   isNumericColumn,
+  isProcedureCode,
   playsRole,
   rowsOf,
 } from '../shared/catalogue/catalogue.ts'
@@ -28,8 +29,11 @@ export type Admission = { readonly index: Index; readonly agency: Agency; readon
 export function faultsOf(admission: Admission, submission: Submission): FaultAt[] {
   const { from, to } = submission.window
   const window = from > to ? [{ pointer: '#/window', detail: say.windowReversed(from, to) }] : []
+  const { figures, tables, narrative } = submission
+  const empty = [figures, tables, narrative].every(part => Object.keys(part).length === 0)
   return [
     ...window,
+    ...(empty ? [{ pointer: '#/figures', detail: say.nothingReported() }] : []),
     ...Object.entries(submission.figures).flatMap(([key, value]) =>
       figureFaults(admission, key, value),
     ),
@@ -53,7 +57,10 @@ export function unreadable({ index, agency }: Admission, issues: readonly z.core
           : undefined
     return {
       pointer: pointer(path),
-      detail: place ? say.notANumber(where(index, agency, place)) : say.misshapen(path, code),
+      detail:
+        place && code !== 'too_big'
+          ? say.notANumber(where(index, agency, place))
+          : say.misshapen(path, code),
     }
   })
 }
@@ -109,11 +116,8 @@ function tableFaults(admission: Admission, id: string, rows: Rows): FaultAt[] {
   })
 }
 
-/** A code people name themselves; it may not contain the "/" that separates the parts of a place. */
-const rowCode = /^[\w.-]{1,40}$/u
-
 function rowFault(agency: Agency, form: TableForm, own: string[] | null, row: string) {
-  if (own === null) return rowCode.test(row) ? undefined : say.notARowCode(form.short, row)
+  if (own === null) return isProcedureCode(row) ? undefined : say.notARowCode(form.short, row)
   if (own.includes(row)) return undefined
   const name = rowNames(agency)(form.id, row)
   return name === undefined ? say.unknownRow(form.short, row) : say.notYourRow(form.short, name)

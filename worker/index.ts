@@ -7,7 +7,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { annexes } from './annex.ts'
-import { bodyLimited } from './body.ts'
+import { bodyLimited, drained } from './body.ts'
 import { catalogues } from './catalogue.ts'
 import { consolidations } from './consolidations.ts'
 import type { App } from './env.ts'
@@ -51,6 +51,7 @@ app.use(
     },
   }),
 )
+app.use(drained)
 app.use(bodyLimited)
 app.onError(onError)
 app.notFound(notFound)

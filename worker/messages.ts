@@ -27,6 +27,8 @@ export const say = {
   // ------------------------------------------------------------ the request
   notReadable: () =>
     'Nội dung gửi lên không đọc được thành JSON. Kiểm tra phần mềm gửi rồi gửi lại; số liệu trên máy không bị mất.',
+  reservedName: () =>
+    'Nội dung gửi lên có tên trường “__proto__” không được dùng. Bỏ trường này rồi gửi lại.',
   notJson: () =>
     'Máy chủ chỉ nhận JSON, nội dung gửi lên lại mang kiểu khác. Đặt Content-Type là application/json rồi gửi lại.',
   tooLarge: (kilobytes: number) =>
@@ -91,6 +93,8 @@ export const say = {
     `Có ${count} chỗ chưa ghi đúng nên bản này chưa được nhận. Sửa từng chỗ theo danh sách rồi nộp lại.`,
   rejected: (count: number) =>
     `Kiểm tra thấy ${count} lỗi nên bản này chưa được nhận. Sửa theo từng phát hiện rồi nộp lại.`,
+  nothingReported: () =>
+    'Bản nộp không có số liệu, bảng hay lời văn nào. Điền ít nhất một chỉ tiêu; không có gì phát sinh thì ghi “Không phát sinh”.',
   needsReason: (count: number) =>
     `Còn ${count} chỗ khác thường chưa có giải trình nên bản này chưa được nhận. Ghi giải trình cho từng chỗ, hoặc sửa số liệu, rồi nộp lại.`,
 

@@ -106,6 +106,10 @@ export const inputColumns = (form: TableForm): Column[] =>
 export const isNumericColumn = (column: Column): boolean =>
   kinds[column.kind].numeric && typeof column.choices?.[0]?.code !== 'string'
 
+/** A procedure's code on the national database: 2.000033, or longer with the agency's part. */
+export const isProcedureCode = (code: string): boolean =>
+  /^\d\.\d{6}(?:\.[0-9A-Z]{2,3}){0,4}$/u.test(code)
+
 /** "Biểu số II.06a/VPCP/KSTT. Tình hình …" → "Tình hình …": the number ends at the first full stop before a space. */
 export const formName = (form: Form): string => form.title.replace(/^Biểu .*?\.\s+/u, '')
 

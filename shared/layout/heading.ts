@@ -4,7 +4,7 @@ import type { Form } from '../catalogue/schema.ts'
 import { periodName, printDate } from '../period.ts'
 import { rangeAddress } from './address.ts'
 import { type LaidCell, laidRow, textCell, type View } from './sheet.ts'
-import { heightFor } from './style.ts'
+import { heightFor, linesOf } from './style.ts'
 
 export const headingRows = 5
 
@@ -31,7 +31,7 @@ export function heading(
   ]
   const room = widths.reduce((sum, each) => sum + each, 0)
   // capitals in bold take about a third more room
-  const titleHeight = heightFor(formName(form).length * 1.35, room, 13) + 4
+  const titleHeight = heightFor(linesOf(formName(form), room / 1.35), 13) + 4
   const heights = [undefined, undefined, titleHeight, undefined, undefined]
   return { rows, heights, merges: [rangeAddress(3, 1, 3, width), rangeAddress(4, 1, 4, width)] }
 }

@@ -10,7 +10,7 @@ import { cellOf, type Figure } from '../figure.ts'
 import type { Reference } from '../formula.ts'
 import type { Window } from '../period.ts'
 import type { Place } from '../place.ts'
-import { heightFor, type StyleName, styles } from './style.ts'
+import { heightFor, linesOf, type StyleName, styles } from './style.ts'
 
 export type LaidValue =
   | { readonly text: string }
@@ -106,23 +106,22 @@ export function laid(figure: Figure, words: (figure: Figure) => number | string)
   return typeof shown === 'number' ? { number: shown } : { text: shown }
 }
 
-/** Characters a cell shows as words; figures need no extra line. */
-export function wordsShown({ value }: LaidCell): number {
-  if (value === null || 'number' in value) return 0
-  if ('text' in value) return value.text.length
+/** What a cell shows as words; figures need no extra line. */
+export function wordsShown({ value }: LaidCell): string {
+  if (value === null || 'number' in value) return ''
+  if ('text' in value) return value.text
   const shown = cellOf(value.shown)
-  return typeof shown === 'string' ? shown.length : 0
+  return typeof shown === 'string' ? shown : ''
 }
 
 /** Points a row needs for its words in columns of the given widths. */
 export const rowHeight = (cells: readonly LaidCell[], widths: readonly number[]): number =>
   Math.max(
     18,
-    ...cells.map((cell, i) =>
-      heightFor(
-        wordsShown(cell),
-        (widths[i] ?? 10) - 2 * (cell.indent ?? 0),
-        styles[cell.style].size,
-      ),
-    ),
+    ...cells.map((cell, i) => {
+      const { size, bold } = styles[cell.style]
+      // bold letters and larger sizes leave less room
+      const room = ((widths[i] ?? 10) - 2 * (cell.indent ?? 0)) * (bold ? 0.92 : 1) * (12 / size)
+      return heightFor(linesOf(wordsShown(cell), room), size)
+    }),
   )

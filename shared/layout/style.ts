@@ -57,9 +57,27 @@ export const styles: Record<StyleName, Style> = {
   given: { size: 12, border: true, wrap: true },
 }
 
-/** Points a row needs for a text of `length` characters in a column `width` characters wide. */
-export function heightFor(length: number, width: number, size = 12): number {
-  // Vietnamese in Times New Roman at 12 pt runs about 12 % narrower than the digit width Excel measures by
-  const lines = Math.max(1, Math.ceil(length / Math.max(1, width * 1.05)))
-  return Math.round(lines * size * 1.32 + 3)
+/** Lines a text takes in a column `width` characters wide, broken between words as Excel does. */
+export function linesOf(text: string, width: number): number {
+  // Vietnamese in Times New Roman at 12 pt runs a little narrower than the digit width Excel measures by
+  const room = Math.max(1, width * 1.02)
+  let lines = 0
+  for (const paragraph of text.split('\n')) {
+    let used = 0
+    lines += 1
+    for (const word of paragraph.split(' ')) {
+      if (used > 0 && used + 1 + word.length > room) {
+        lines += 1
+        used = 0
+      }
+      used += (used > 0 ? 1 : 0) + word.length
+      lines += Math.floor((used - 1) / room)
+      used = used > room ? used % room : used
+    }
+  }
+  return lines
 }
+
+/** Points a row needs for so many lines. */
+export const heightFor = (lines: number, size = 12): number =>
+  Math.round(Math.max(1, lines) * size * 1.32 + 3)

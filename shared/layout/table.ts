@@ -8,7 +8,7 @@ import type { Column, TableForm } from '../catalogue/schema.ts'
 import type { Cell } from '../content.ts'
 import { cellOf as cellOfFigure, wordsOf } from '../figure.ts'
 import { printExcel } from '../formula.ts'
-import type { Place } from '../place.ts'
+import { lineName, type Place } from '../place.ts'
 import { cellAddress, rangeAddress } from './address.ts'
 import { givenText } from './given.ts'
 import { heading, headingRows } from './heading.ts'
@@ -47,6 +47,9 @@ export function tableCellOf(form: TableForm, view: View): (place: Place) => stri
   const codes = tableLines(form, view)
   const lines = new Map(codes.map((code, i) => [code, first + i]))
   if (form.totalRow) lines.set('', first + codes.length)
+  codes.forEach((_, i) => {
+    lines.set(lineName(i), first + i)
+  })
   const columns = new Map(form.columns.map((column, i) => [column.key, i + 1]))
   return ({ form: id, row, column }) => {
     const [line, at] = [lines.get(row), columns.get(column ?? '')]

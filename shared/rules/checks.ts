@@ -2,10 +2,17 @@
  * What each kind of check looks at. A check yields one verdict per place it judged; it never decides severity and
  * never writes a message. The rules themselves are data (`shared/rules/<version>/*.json`).
  */
-import { type Entry, type Index, isComputed } from '../catalogue/catalogue.ts'
+import { type Entry, type Index, isComputed, isProcedureCode } from '../catalogue/catalogue.ts'
 import { kinds } from '../catalogue/kinds.ts'
 import type { Values } from '../content.ts'
-import { type Figure, notReported, numberFigure, quantity, readFigure } from '../figure.ts'
+import {
+  type Figure,
+  isReasonless,
+  notReported,
+  numberFigure,
+  quantity,
+  readFigure,
+} from '../figure.ts'
 import type { Expression } from '../formula.ts'
 import { statutoryWindow } from '../period.ts'
 import type { Place } from '../place.ts'
@@ -42,6 +49,24 @@ const everyEntry = (index: Index): Entry[] => [
   ...index.indicators.values(),
   ...index.columns.values(),
 ]
+
+const isRowKey = (row: Entry['row'] | undefined): boolean =>
+  row !== undefined && 'rowKey' in row && row.rowKey
+
+/** Texts found where something else belongs, at the places whose row or column is meant. */
+function unreadAt(
+  index: Index,
+  subject: Subject,
+  meant: (row: Entry['row'] | undefined) => boolean,
+): (readonly [Place, string])[] {
+  return [...(subject.unread ?? [])].flatMap(([text, words]) => {
+    const place = placeOf(index, text)
+    const entry =
+      place &&
+      (index.indicators.get(place.row) ?? index.columns.get(`${place.form}.${place.column}`))
+    return place && meant(entry?.row) ? [[place, words] as const] : []
+  })
+}
 
 // ---------------------------------------------------------------- the table
 
@@ -154,10 +179,46 @@ export const checks: Checks = {
     }),
 
   unread: (index, _rule, subject) =>
-    [...(subject.unread ?? [])].flatMap(([text, words]) => {
-      const place = placeOf(index, text)
-      return place ? [verdict(place, readFigure(words).ok ? 'pass' : 'fail', { words })] : []
+    unreadAt(index, subject, row => !row?.choices && !isRowKey(row)).map(([place, words]) => {
+      const reading = readFigure(words)
+      const fits = reading.ok && !isReasonless(reading.figure)
+      return verdict(place, fits ? 'pass' : 'fail', { words })
     }),
+
+  unlisted: (index, _rule, subject) => [
+    ...everyEntry(index)
+      .filter(({ row }) => row.choices !== undefined)
+      .flatMap(entry =>
+        placesOf(subject, entry)
+          .filter(place => place.column !== undefined)
+          .map(place => {
+            const cell = subject.values.cell(place.form, place.row, place.column ?? '')
+            return verdict(place, cell.state === 'not-reported' ? 'na' : 'pass')
+          }),
+      ),
+    ...unreadAt(index, subject, row => row?.choices !== undefined).map(([place, words]) =>
+      verdict(place, 'fail', { words }),
+    ),
+  ],
+
+  'member-code': (index, _rule, subject) => [
+    ...[...index.columns.values()].flatMap(({ form, row: column }) => {
+      if (!column.rowKey) return []
+      const rows = subject.values.content.tables.get(form.id)?.keys() ?? []
+      return [...rows].map(row =>
+        verdict(
+          { form: form.id, row, column: column.key },
+          isProcedureCode(row) ? 'pass' : 'fail',
+          {
+            words: row,
+          },
+        ),
+      )
+    }),
+    ...unreadAt(index, subject, isRowKey).map(([place, words]) =>
+      verdict(place, 'fail', { words }),
+    ),
+  ],
 
   window: (index, _rule, { window, period }) => {
     const place = { form: index.catalogue.forms[0]?.id ?? '', row: '' }

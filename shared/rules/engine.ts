@@ -81,7 +81,7 @@ export function check(index: Index, subject: Subject, options: CheckOptions): Ou
     counts.pass += verdicts.length - na - failed.length
     for (const verdict of failed) results.push(findingOf(index, rule, verdict, subject, options))
   }
-  const folded = withCauses(results)
+  const folded = withCauses(distinct(results))
   for (const finding of folded) {
     counts[finding.outcome] += 1
     if (finding.outcome === 'fail' && !finding.causedBy) counts[finding.severity] += 1
@@ -138,6 +138,12 @@ function findingOf(
 }
 
 const printed = (figure: Figure): string => JSON.stringify(toWire(figure) ?? null)
+
+/** The same sentence about the same place is said once, however many phrases or rows led to it. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const said = new Map(findings.map(f => [`${f.rule} ${f.at.place} ${f.message}`, f]))
+  return [...said.values()]
+}
 
 /** A figure that is itself out of range explains whatever else does not add up because of it. */
 function withCauses(findings: readonly Finding[]): Finding[] {

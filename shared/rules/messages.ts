@@ -2,8 +2,8 @@
  * Findings in words, always in the same order: where, what is, what follows, what to do; the arithmetic is shown.
  * The only dictionary for findings: pane, worker, sheet and report print the same sentence.
  */
-import type { Index } from '../catalogue/catalogue.ts'
-import { printFigure, printNumber } from '../figure.ts'
+import { type Index, isProcedureCode } from '../catalogue/catalogue.ts'
+import { printFigure, printNumber, readFigure } from '../figure.ts'
 import { printArithmetic } from '../formula.ts'
 import { periodName, printDate, statutoryWindow } from '../period.ts'
 import { placeName, placeOf } from '../place.ts'
@@ -34,7 +34,22 @@ const sentences: Record<
   },
   stated: (_index, _rule, verdict) => compared(verdict, 'Tính từ số liệu thành phần được'),
   'total-row': (_index, _rule, verdict) => compared(verdict, 'Cộng các dòng được'),
-  unread: (_index, _rule, { words }) => `“${words ?? ''}” không đọc được thành số.`,
+  unread: (_index, _rule, { words = '' }) =>
+    readFigure(words).ok
+      ? `“${words}” chưa kèm lý do, phải ghi “${words}: lý do”.`
+      : `“${words}” không đọc được thành số.`,
+  unlisted: (index, _rule, { place, words = '' }) => {
+    const entry =
+      index.columns.get(`${place.form}.${place.column}`) ?? index.indicators.get(place.row)
+    const labels = entry?.row.choices?.map(({ label }) => label).join('; ') ?? ''
+    return `“${words}” không có trong danh sách: ${labels}.`
+  },
+  'member-code': (_index, _rule, { words = '' }) =>
+    words === ''
+      ? 'dòng có nội dung nhưng chưa ghi mã.'
+      : isProcedureCode(words)
+        ? `mã ${words} đã ghi ở dòng trên.`
+        : `“${words}” không phải mã thủ tục.`,
   window: (_index, _rule, { words = '' }, { period }) => {
     const [from = '', to = ''] = words.split('/')
     const statutory = statutoryWindow(period)

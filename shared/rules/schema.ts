@@ -81,6 +81,8 @@ export const ruleSchema = z.discriminatedUnion('check', [
   z.strictObject({ ...common, check: z.literal('stated') }),
   z.strictObject({ ...common, check: z.literal('total-row') }),
   z.strictObject({ ...common, check: z.literal('unread') }),
+  z.strictObject({ ...common, check: z.literal('unlisted') }),
+  z.strictObject({ ...common, check: z.literal('member-code') }),
   z.strictObject({ ...common, check: z.literal('window') }),
   z.strictObject({ ...common, check: z.literal('single-owner') }),
   z.strictObject({

@@ -152,7 +152,10 @@ describe('tables and text', () => {
         'TTHC-DS': Object.fromEntries(codes.map(code => [code, { procedure_dossiers: 1 }])),
       },
     })
-    const merged = merge(submitted('p1', list('1.001', '1.002')), submitted('p2', list('1.002')))
+    const merged = merge(
+      submitted('p1', list('1.000001', '1.000002')),
+      submitted('p2', list('1.000002')),
+    )
     expect(value(merged, 'tthc_online_used')).toBe(2)
     expect(merged.figures.get('tthc_online_used')?.contributions.map(c => toWire(c.value))).toEqual(
       [2, 1],
@@ -204,7 +207,7 @@ const anyContent = (unit: string): fc.Arbitrary<Submitted> =>
         maxKeys: 40,
       }),
       online: fc.option(anyWireFigure, { nil: undefined }),
-      codes: fc.uniqueArray(fc.constantFrom('1.001', '1.002', '1.003', '1.004')),
+      codes: fc.uniqueArray(fc.constantFrom('1.000001', '1.000002', '1.000003', '1.000004')),
       words: fc.string(),
     })
     .map(({ figures, online, codes, words }) =>

@@ -124,12 +124,39 @@ describe('lists whose lines the unit names itself', () => {
     const reading = readBlocks(
       index,
       view,
-      list(['1', '1.001', 'Tên', 5], ['2', '', '', ''], ['3', '1.003', '', '']),
+      list(['1', '1.000001', 'Tên', 5], ['2', '', '', ''], ['3', '1.000003', '', '']),
     )
     expect(contentToWire(reading.content).tables).toEqual({
-      'TTHC-DS': { '1.001': { procedure_name: 'Tên', procedure_dossiers: 5 }, '1.003': {} },
+      'TTHC-DS': { '1.000001': { procedure_name: 'Tên', procedure_dossiers: 5 }, '1.000003': {} },
     })
-    expect(reading.openRows.get('TTHC-DS')).toEqual(['1.001', '', '1.003'])
+    expect(reading.openRows.get('TTHC-DS')).toEqual(['1.000001', '', '1.000003'])
+  })
+
+  test('a line that names no single member is an error at its code, never dropped', () => {
+    const reading = readBlocks(
+      index,
+      view,
+      list(
+        ['1', '2.000033', 'Tên', 5],
+        ['2', '', 'Thủ tục không mã', 5],
+        ['3', '2.000033', 'Tên', 7],
+        ['4', 'mã sai/1', '', ''],
+        ['5', 'Không phát sinh', 'Tên', ''],
+      ),
+    )
+    expect([...reading.unread]).toEqual([
+      ['TTHC-DS/#2/procedure_code', ''],
+      ['TTHC-DS/#3/procedure_code', '2.000033'],
+      ['TTHC-DS/#4/procedure_code', 'mã sai/1'],
+      ['TTHC-DS/#5/procedure_code', ''],
+    ])
+    // the first line keeps its figure
+    expect(contentToWire(reading.content).tables['TTHC-DS']).toEqual({
+      '2.000033': { procedure_name: 'Tên', procedure_dossiers: 5 },
+    })
+    const place = { form: 'TTHC-DS', row: '#2', column: 'procedure_code' }
+    const openRows = reading.openRows
+    expect(locator(index, { ...view, openRows })(place)?.cell).toBe('B9')
   })
 
   test('“Không phát sinh” in the first line means there are none', () => {

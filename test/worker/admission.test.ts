@@ -111,8 +111,8 @@ describe('error', () => {
     ],
     [
       'the code as a cell',
-      cell('TTHC-DS', '2.1', 'procedure_code', '2.1'),
-      '#/tables/TTHC-DS/2.1/procedure_code',
+      cell('TTHC-DS', '2.000033', 'procedure_code', '2.000033'),
+      '#/tables/TTHC-DS/2.000033/procedure_code',
       'in sẵn',
     ],
     ['unknown section', { narrative: { 'X.9': 'a' } }, '#/narrative/X.9', 'X.9'],
@@ -140,13 +140,41 @@ describe('error', () => {
   })
 
   test('keys that mean something to the language mean nothing here', async () => {
-    const raw = JSON.stringify({
-      ...tradeReport(),
-      figures: { constructor: 1, toString: 2 },
-    }).replace('"toString"', '"__proto__"')
+    const figures = { constructor: 1, toString: 2 }
+    const raw = JSON.stringify({ ...tradeReport(), figures })
     const response = await trade.send('PUT', filing('thuong_mai', 1), { raw })
     expect(response.status).toBe(422)
+    expect((await problem(response)).errors).toHaveLength(2)
   })
+
+  test('a name that copying would drop is refused by name, not dropped', async () => {
+    const raw = JSON.stringify({ ...tradeReport(), figures: { x: 1 } }).replace(
+      '"x"',
+      '"__proto__"',
+    )
+    const refused = await trade.send('PUT', filing('thuong_mai', 1), { raw })
+    expect(refused.status).toBe(400)
+    expect((await problem(refused)).detail).toContain('__proto__')
+  })
+
+  test('a submission that reports nothing is not one', async () => {
+    const response = await put({ figures: {}, tables: {}, narrative: {} })
+    expect(response.status).toBe(422)
+    expect((await problem(response)).errors?.[0]?.detail).toContain('Không phát sinh')
+  })
+
+  test.each(['', '   '])(
+    '“không áp dụng” without a reason (%j) is refused at its place',
+    async why => {
+      const response = await put({
+        figures: { articles_own_site: { state: 'not-applicable', why } },
+      })
+      expect(response.status).toBeGreaterThanOrEqual(400)
+      expect((await problem(response)).errors?.[0]?.pointer).toContain(
+        '#/figures/articles_own_site',
+      )
+    },
+  )
 })
 
 describe('happy', () => {
