@@ -136,3 +136,14 @@ describe('happy', () => {
     expect([response.status, await response.json()]).toEqual([200, { ok: true }])
   })
 })
+
+test('a refusal reads what was still being sent, so that a proxy never reports a broken connection', async () => {
+  const request = new Request(`http://localhost/api/v1${filing('thuong_mai', 1)}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ words: 'a'.repeat(9000) }),
+  })
+  const response = await app.fetch(request, { DB: db })
+  expect(response.status).toBe(401)
+  expect(request.bodyUsed).toBe(true)
+})
