@@ -1,6 +1,6 @@
 /** The workbook in Excel: every verb of the port, through one queue. */
 import { followSelection } from './follow-selection.ts'
-import { identify } from './identity.ts'
+import { identify, rebase } from './identity.ts'
 import { layOut } from './lay-out.ts'
 import type { Workbook } from './port.ts'
 import { readBlocks } from './read.ts'
@@ -15,6 +15,7 @@ export function excelWorkbook(onCellEdit: CellEditHint = () => {}, delays?: Dela
   const tabs = createTabs()
   return {
     identify: () => identify(queue),
+    rebase: identity => rebase(queue, identity),
     layOut: (sheets, identity, progress) => layOut(queue, tabs, sheets, identity, progress),
     read: sheets => readBlocks(queue, tabs, sheets),
     select: (sheet, cell) => selectCell(queue, tabs, sheet, cell),

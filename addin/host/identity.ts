@@ -1,6 +1,6 @@
 /**
- * What the workbook is, in a custom XML part: written once with the sheets, because such a write ends undo
- * (office-js 4484), and never used for drafts.
+ * What the workbook is, in a custom XML part: written with the sheets and when they come to stand on another revision,
+ * no oftener, because such a write ends undo (office-js 4484), and never used for drafts.
  */
 import type { Identity } from './port.ts'
 import type { Queue } from './run.ts'
@@ -35,6 +35,17 @@ export const identify = (queue: Queue): Promise<Identity | null> =>
     return identityOf(xml.value)
   })
 
+export const rebase = (queue: Queue, identity: Identity): Promise<void> =>
+  // raises no change of a cell, so nobody's changes need be told from it
+  queue.run(async (context, sync) => {
+    const parts = identityParts(context)
+    parts.load('items/id')
+    await sync()
+    if (parts.items.length === 0) return
+    writeIdentity(context, parts.items, identity)
+    await sync()
+  })
+
 const marks: Readonly<Record<string, string>> = {
   '&': 'amp',
   '<': 'lt',
@@ -47,17 +58,20 @@ const signs = Object.fromEntries(Object.entries(marks).map(([sign, name]) => [na
 function xmlOf(identity: Identity): string {
   const escaped = (text: string) => text.replace(/[&<>"']/gu, sign => `&${marks[sign]};`)
   const attributes = keys.map(key => ` ${key}="${escaped(identity[key])}"`).join('')
-  return `<identity xmlns="${namespace}"${attributes}/>`
+  const revision = identity.revision ? ` revision="${identity.revision}"` : ''
+  return `<identity xmlns="${namespace}"${attributes}${revision}/>`
 }
 
 /** Null when the part is not as we wrote it: then the workbook is not known to be ours. */
 function identityOf(xml: string): Identity | null {
-  const values = keys.map(key => {
+  const read = (key: string) => {
     const written = new RegExp(String.raw`\s${key}\s*=\s*(["'])(.*?)\1`, 'su').exec(xml)?.[2]
     return written?.replace(/&(amp|lt|gt|quot|apos);/gu, (all, name) => signs[name] ?? all)
-  })
-  const [agency, unit, period, catalogue] = values
+  }
+  const [agency, unit, period, catalogue] = keys.map(read)
   if (agency === undefined || unit === undefined || period === undefined || catalogue === undefined)
     return null
-  return { agency, unit, period, catalogue }
+  // workbooks laid out before revisions were noted do not say
+  const revision = Number(read('revision'))
+  return { agency, unit, period, catalogue, revision: revision > 0 ? revision : null }
 }

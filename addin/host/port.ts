@@ -5,12 +5,14 @@
 import type { SheetLayout } from '../../shared/layout.ts'
 import type { BlockCells } from '../../shared/reading.ts'
 
-/** What the workbook says it is; written once when its sheets are laid out. */
+/** What the workbook says it is; written when its sheets are laid out, its revision again when they are rebased. */
 export type Identity = {
   readonly agency: string
   readonly unit: string
   readonly period: string
   readonly catalogue: string
+  /** the submitted revision its figures come from; null: none, or a workbook that does not say */
+  readonly revision: number | null
 }
 
 export type HostErrorCode =
@@ -43,6 +45,8 @@ export type Stop = () => Promise<void>
 export type Workbook = {
   /** which sheets this workbook holds, or null when it holds none of ours */
   identify(): Promise<Identity | null>
+  /** the figures now stand on another revision; says so in a workbook of ours, at most two syncs */
+  rebase(identity: Identity): Promise<void>
   /** adds or replaces the sheets; at most one sync per sheet and two more */
   layOut(
     sheets: readonly SheetLayout[],

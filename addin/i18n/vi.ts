@@ -172,6 +172,7 @@ export const vi = {
       `Thay cho bản ${revision}; bản ${revision} vẫn được giữ trong lịch sử.`,
     obstacles: {
       locked: 'Kỳ này đã khóa. Cần sửa số liệu thì đề nghị Văn phòng mở lại kỳ.',
+      outdated: 'Chọn lấy số của bản mới hay giữ số trong sổ tính, ở đầu thẻ này, rồi mới nộp.',
       'not-read': 'Mở biểu ở thẻ Điền trước.',
       empty: 'Chưa điền số liệu nào. Không có việc phát sinh thì ghi “Không phát sinh”.',
       errors: (n: number) => `Còn ${n} lỗi phải sửa ở thẻ Kiểm tra.`,
@@ -188,6 +189,21 @@ export const vi = {
     sendAgain: 'Gửi lại',
     reload: 'Tải lại bản mới',
     reloadKeeps: 'Số trong sổ tính giữ nguyên để so sánh.',
+  },
+
+  outdated: {
+    since: (base: number | null, revision: number, preparedBy: string, at: string) =>
+      `${base === null ? 'Sổ tính này không ghi lập từ bản nào' : `Sổ tính này lập từ bản ${base}`}; đơn vị đã có bản ${revision} do ${preparedBy} lập, nhận ${at}.`,
+    gone: (base: number | null) =>
+      `Sổ tính này lập từ bản ${base ?? 0}, nhưng đơn vị chưa có bản nào trong kỳ.`,
+    changes: (n: number, revision: number) => `${n} chỗ khác nhau: bản ${revision} → sổ tính`,
+    same: (revision: number) => `Số trong sổ tính giống bản ${revision}.`,
+    take: (revision: number) => `Lấy số của bản ${revision} vào biểu`,
+    taking: (revision: number) =>
+      `Lấy số của bản ${revision} thì số đang có trong sổ tính được thay.`,
+    keep: (revision: number) => `Giữ số trong sổ tính, nộp tiếp trên bản ${revision}`,
+    keepFirst: 'Giữ số trong sổ tính, nộp như bản đầu tiên',
+    choose: 'So sánh và chọn ở thẻ Nộp',
   },
 
   receipt: {

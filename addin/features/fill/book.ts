@@ -58,11 +58,17 @@ export function bookOf(sheet: SheetAnswer, catalogue: Catalogue): Book {
     lastYear: past(sheet.samePeriodLastYear),
     view,
     sheets: layOutWorkbook(index, view),
-    identity: { agency: agency.key, unit, period: period.period, catalogue: sheet.catalogue },
+    identity: {
+      agency: agency.key,
+      unit,
+      period: period.period,
+      catalogue: sheet.catalogue,
+      revision: sheet.current?.revision ?? null,
+    },
   }
 }
 
-/** How the workbook differs from what is to be filled; null when it is the very one. */
+/** How the workbook differs from what is to be filled; null when it is the very one, of whatever revision. */
 export type Mismatch = 'none' | 'agency' | 'unit' | 'period' | 'catalogue'
 
 export function mismatch(wanted: Identity, found: Identity | null): Mismatch | null {

@@ -7,6 +7,7 @@ import { Quiet, Section, Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Bar, Working } from '../parts/working.tsx'
 import { usePart, useStore } from '../store.ts'
+import { OutdatedLine } from '../submit/outdated-notice.tsx'
 import { type Book, mismatch } from './book.ts'
 import { Forms } from './forms.tsx'
 import { openForms } from './opening.ts'
@@ -19,6 +20,7 @@ export function Fill({ book }: { book: Book }) {
   return (
     <Stack>
       <HostTrouble />
+      <OutdatedLine />
       {layingOut ? (
         <LayingOut book={book} {...layingOut} />
       ) : (

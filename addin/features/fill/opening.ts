@@ -73,6 +73,20 @@ export async function openForms(store: Store): Promise<void> {
   }
 }
 
+/** The figures of the workbook stand on this revision from now on; the workbook is told, so that it knows next time. */
+export async function rebase(store: Store, revision: number | null): Promise<void> {
+  const workbook = store.workbook()
+  const before = store.state().fill.identity
+  if (!workbook || !before || before.revision === revision) return
+  const identity = { ...before, revision }
+  store.dispatch({ type: 'rebased', identity })
+  try {
+    await workbook.rebase(identity)
+  } catch (error) {
+    store.dispatch({ type: 'host-failed', code: hostCode(error) })
+  }
+}
+
 /** The workbook beside the pane holds the very forms of the book. */
 export function isOurs({ place, fill }: State): boolean {
   if (place !== 'workbook' || !fill.book || fill.identity === undefined || fill.layingOut)

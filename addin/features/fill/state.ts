@@ -25,6 +25,7 @@ export type FillAction =
   | { readonly type: 'identified'; readonly identity: Identity | null }
   | { readonly type: 'laying-out'; readonly done: number; readonly of: number }
   | { readonly type: 'laid-out'; readonly identity: Identity }
+  | { readonly type: 'rebased'; readonly identity: Identity }
   | { readonly type: 'cell-edited'; readonly waiting: boolean }
   | { readonly type: 'host-failed'; readonly code: HostErrorCode | null }
   | { readonly type: 'selected'; readonly selection: Selection }
@@ -65,6 +66,8 @@ export function reduceFill(state: FillState, action: Action): FillState {
         identity: action.identity,
         hostTrouble: null,
       }
+    case 'rebased':
+      return { ...state, identity: action.identity }
     case 'cell-edited':
       return { ...state, cellEdited: action.waiting }
     case 'host-failed':

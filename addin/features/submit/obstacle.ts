@@ -3,11 +3,22 @@ import type { Counts } from '../check/findings.ts'
 import type { Names } from './submission.ts'
 
 export type Obstacle =
-  | { readonly kind: 'locked' | 'not-read' | 'empty' | 'unchanged' | 'names' | 'approval' }
+  | {
+      readonly kind:
+        | 'locked'
+        | 'outdated'
+        | 'not-read'
+        | 'empty'
+        | 'unchanged'
+        | 'names'
+        | 'approval'
+    }
   | { readonly kind: 'errors' | 'reasons'; readonly count: number }
 
 export type Readiness = {
   readonly locked: boolean
+  /** the workbook stands on another revision than the unit's newest, and nobody has chosen yet */
+  readonly outdated: boolean
   /** null while the workbook has not been read */
   readonly counts: Counts | null
   readonly empty: boolean
@@ -19,6 +30,7 @@ export type Readiness = {
 
 export function obstacle({
   locked,
+  outdated,
   counts,
   empty,
   changed,
@@ -26,6 +38,7 @@ export function obstacle({
   approved,
 }: Readiness): Obstacle | null {
   if (locked) return { kind: 'locked' }
+  if (outdated) return { kind: 'outdated' }
   if (!counts) return { kind: 'not-read' }
   if (empty) return { kind: 'empty' }
   if (counts.errors > 0) return { kind: 'errors', count: counts.errors }

@@ -7,21 +7,30 @@ import { Refused, Unreachable } from '../../api.ts'
 import { vi } from '../../i18n/vi.ts'
 import { checkNow } from '../check/checking.ts'
 import { countsOf, grouped } from '../check/findings.ts'
-import { loadBook } from '../fill/opening.ts'
+import { isOurs, loadBook, rebase } from '../fill/opening.ts'
 import { leftBecauseExpired, sentenceOf } from '../parts/failure.ts'
+import { loadPeriods } from '../period/periods.ts'
 import type { Store } from '../store.ts'
+import { isOutdated } from './outdated.ts'
 import { type Pending, submissionOf } from './submission.ts'
 
 /** Reads the workbook a last time and sends what it says; findings that appeared meanwhile are shown instead. */
 export async function submit(store: Store): Promise<void> {
   const review = await checkNow(store)
   const { fill, check, submit: form } = store.state()
-  if (!review || !fill.book) return
+  if (!review || !fill.book || !fill.identity || isOutdated(store.state())) return
   const findings = review.outcome.results
   const { errors, unexplained } = countsOf(grouped(findings), check.reasons)
   if (errors + unexplained > 0) return store.dispatch({ type: 'tab-opened', tab: 'check' })
   const { unit, period } = fill.book.identity
-  const body = submissionOf(fill.book, review.reading.content, findings, check.reasons, form.names)
+  const body = submissionOf(
+    fill.book,
+    fill.identity.revision,
+    review.reading.content,
+    findings,
+    check.reasons,
+    form.names,
+  )
   await send(store, { id: crypto.randomUUID(), unit, period, body })
 }
 
@@ -40,6 +49,7 @@ async function send(store: Store, pending: Pending): Promise<void> {
     const receipt = await store.api.submit(period, unit, id, body)
     store.kept.write('pending', null)
     store.dispatch({ type: 'received', receipt })
+    if (isSource(store, pending)) await rebase(store, receipt.revision)
     await loadBook(store, period)
   } catch (error) {
     if (error instanceof Unreachable)
@@ -52,7 +62,25 @@ async function send(store: Store, pending: Pending): Promise<void> {
       return store.dispatch({ type: 'not-answered', why })
     store.kept.write('pending', null)
     refused(store, error.problem, why)
+    await catchUp(store, error.problem.type, period)
   }
+}
+
+/** The workbook beside the pane is the one the submission was read from, as far as can be told. */
+function isSource(store: Store, { unit, period, body }: Pending): boolean {
+  const { identity } = store.state().fill
+  return (
+    isOurs(store.state()) &&
+    identity?.unit === unit &&
+    identity.period === period &&
+    identity.revision === body.basedOn
+  )
+}
+
+/** What the refusal tells us we do not know yet: the colleague's revision, or that the period is locked. */
+async function catchUp(store: Store, type: string, period: string): Promise<void> {
+  if (type === 'period-locked') await loadPeriods(store)
+  if (type === 'period-locked' || type === 'revision-stale') await loadBook(store, period)
 }
 
 /** Another revision is in force or this id is spent: continuing needs the newest book. */

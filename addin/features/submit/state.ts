@@ -75,6 +75,10 @@ export function reduceSubmit(state: SubmitState, action: Action): SubmitState {
         approved: false,
         receipt: action.receipt,
       }
+    case 'rebased':
+    case 'laid-out':
+      // other figures, or another revision under them
+      return { ...state, approved: false }
     case 'book-opened':
       return {
         ...state,

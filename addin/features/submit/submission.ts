@@ -21,8 +21,10 @@ export type ReceiptFacts = Pick<
   'id' | 'revision' | 'receivedAt' | 'digest' | 'preparedBy' | 'approvedBy'
 >
 
+/** @param base the revision the figures of the workbook come from: the server refuses when it is no longer the newest */
 export function submissionOf(
   book: Book,
+  base: number | null,
   content: Content,
   findings: readonly Finding[],
   reasons: Reasons,
@@ -30,7 +32,7 @@ export function submissionOf(
 ): Submission {
   return {
     catalogue: book.sheet.catalogue,
-    basedOn: book.sheet.current?.revision ?? null,
+    basedOn: base,
     window: book.period.window,
     ...contentToWire(content),
     reasons: reasonsToSend(reasons, findings),

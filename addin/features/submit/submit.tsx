@@ -10,6 +10,8 @@ import type { State } from '../state.ts'
 import { usePart, useStore } from '../store.ts'
 import { obstacle } from './obstacle.ts'
 import { Outcome } from './outcome.tsx'
+import { isOutdated } from './outdated.ts'
+import { OutdatedNotice } from './outdated-notice.tsx'
 import { Receipt } from './receipt.tsx'
 import { submit } from './sending.ts'
 import { pendingChanges, readinessOf } from './summary.ts'
@@ -20,6 +22,7 @@ export function Submit({ book }: { book: Book }) {
   const receipt = usePart(state => state.submit.receipt)
   const pending = usePart(state => state.submit.pending)
   const review = usePart(state => state.check.review)
+  const outdated = usePart(isOutdated)
   // a fresh receipt is what the person came for; the form returns with the first change
   const settled = usePart(
     state => state.submit.receipt !== null && pendingChanges(state).length === 0,
@@ -27,9 +30,12 @@ export function Submit({ book }: { book: Book }) {
   return (
     <Stack>
       <HostTrouble />
+      <OutdatedNotice book={book} />
       <Outcome />
       {receipt && settled && <Receipt book={book} receipt={receipt} />}
-      {ours && review && !pending && !settled && <Summary book={book} review={review} />}
+      {ours && review && !pending && !settled && !outdated && (
+        <Summary book={book} review={review} />
+      )}
       {!pending && <Signing book={book} />}
       {receipt && !settled && <Receipt book={book} receipt={receipt} />}
     </Stack>

@@ -48,16 +48,7 @@ export function Summary({ book, review }: { book: Book; review: Review }) {
       <Bar value={filled} of={total} label={vi.submit.filled(filled, total)} />
       {current && changes.length > 0 ? (
         <Fold summary={vi.submit.changes(changes.length, current.revision)}>
-          <List>
-            {changes.map(change => (
-              <Line
-                key={changeKey(change)}
-                book={book}
-                place={change.place}
-                words={changeWords(book, change)}
-              />
-            ))}
-          </List>
+          <Changes book={book} changes={changes} />
         </Fold>
       ) : (
         <p className={styles.plain}>
@@ -90,6 +81,22 @@ export function Summary({ book, review }: { book: Book; review: Review }) {
         <p className={styles.plain}>{vi.submit.noBlanks}</p>
       )}
     </Section>
+  )
+}
+
+/** Each place with what the submitted revision says and what the workbook says. */
+export function Changes({ book, changes }: { book: Book; changes: readonly Change[] }) {
+  return (
+    <List>
+      {changes.map(change => (
+        <Line
+          key={changeKey(change)}
+          book={book}
+          place={change.place}
+          words={changeWords(book, change)}
+        />
+      ))}
+    </List>
   )
 }
 

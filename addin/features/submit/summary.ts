@@ -7,6 +7,7 @@ import type { Book } from '../fill/book.ts'
 import type { State } from '../state.ts'
 import { type Change, changesBetween } from './changes.ts'
 import type { Readiness } from './obstacle.ts'
+import { isOutdated } from './outdated.ts'
 import { saysNothing } from './submission.ts'
 
 const none: readonly Change[] = []
@@ -38,6 +39,7 @@ export function readinessOf(state: State): Readiness {
   const { fill, submit } = state
   return {
     locked: fill.book?.period.state === 'locked',
+    outdated: isOutdated(state),
     counts: countsNow(state),
     empty: state.check.review !== null && saysNothing(state.check.review.reading.content),
     changed: hasNews(state),

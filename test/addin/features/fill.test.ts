@@ -58,6 +58,8 @@ test('the selected figure stands beside last period, with its change', () => {
 
 test('another period, unit or catalogue in the workbook is told apart', () => {
   expect(mismatch(book.identity, book.identity)).toBeNull()
+  // the same forms, though of another revision
+  expect(mismatch(book.identity, { ...book.identity, revision: 7 })).toBeNull()
   expect(mismatch(book.identity, null)).toBe('none')
   expect(mismatch(book.identity, { ...book.identity, period: '2025-M03' })).toBe('period')
   expect(mismatch(book.identity, { ...book.identity, unit: 'qlcn' })).toBe('unit')

@@ -25,7 +25,7 @@ export const period: PeriodSummary = {
 
 type Filed = WireContent & Pick<CurrentSubmission, 'preparedBy' | 'approvedBy' | 'reasons'>
 const filed = demo<Filed>('2025-M04/qltm.json')
-const current: CurrentSubmission = {
+export const current: CurrentSubmission = {
   ...filed,
   id: '7f3ab2c9-1d2e-4f50-8a6b-7c8d9e0f1a2b',
   revision: 1,

@@ -19,7 +19,7 @@ const contentOf = (blocks: Parameters<typeof reviewOf>[1]) => reviewOf(book, blo
 
 test('a draft is what the wire takes, on the revision it was made from', () => {
   const { reading, outcome } = reviewOf(book, blocksOf(book))
-  const body = submissionOf(book, reading.content, outcome.results, new Map(), names)
+  const body = submissionOf(book, 1, reading.content, outcome.results, new Map(), names)
   expect(submissionSchema.parse(body)).toEqual(body)
   expect(body).toMatchObject({
     basedOn: 1,
@@ -27,8 +27,11 @@ test('a draft is what the wire takes, on the revision it was made from', () => {
     catalogue: 'sct-2025.1',
     preparedBy: 'Bùi Thị Nga',
   })
+  // never the newest revision that happens to have been fetched
+  const older = submissionOf(book, null, reading.content, outcome.results, new Map(), names)
+  expect(older.basedOn).toBeNull()
   expect(body.figures).toEqual(book.sheet.current?.figures)
-  expect(submissionOf(emptyBook, emptyContent, [], new Map(), names).basedOn).toBeNull()
+  expect(submissionOf(emptyBook, null, emptyContent, [], new Map(), names).basedOn).toBeNull()
 })
 
 test('a sheet nobody has written on says nothing', () => {
@@ -43,7 +46,7 @@ test('only reasons of warnings that still stand are sent', () => {
   if (!warning) throw new Error('no warning to explain')
   const gone = { ...warning, rule: 'GONE' }
   const reasons = withReason(withReason(new Map(), warning, 'Nhận bàn giao'), gone, 'Không còn')
-  const body = submissionOf(book, reading.content, outcome.results, reasons, names)
+  const body = submissionOf(book, 1, reading.content, outcome.results, reasons, names)
   expect(body.reasons.map(({ rule }) => rule)).toEqual([warning.rule])
 })
 
@@ -69,6 +72,7 @@ test('a zero that becomes “không phát sinh” is a change', () => {
 
 const ready: Readiness = {
   locked: false,
+  outdated: false,
   counts: { errors: 0, unexplained: 0, explained: 1, infos: 4 },
   empty: false,
   changed: true,
@@ -80,6 +84,7 @@ test('the first thing in the way is the one that is said', () => {
   const errors = { errors: 2, unexplained: 1, explained: 0, infos: 0 }
   expect(obstacle(ready)).toBeNull()
   expect(obstacle({ ...ready, locked: true, counts: null })).toEqual({ kind: 'locked' })
+  expect(obstacle({ ...ready, outdated: true, counts: null })).toEqual({ kind: 'outdated' })
   expect(obstacle({ ...ready, counts: null })).toEqual({ kind: 'not-read' })
   expect(obstacle({ ...ready, empty: true })).toEqual({ kind: 'empty' })
   expect(obstacle({ ...ready, counts: errors })).toEqual({ kind: 'errors', count: 2 })

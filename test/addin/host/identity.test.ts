@@ -16,6 +16,7 @@ test('what was laid out is what is read, signs and all', async () => {
     unit: "o'phòng",
     period: '2025-M04',
     catalogue: 'sct-2025.1',
+    revision: 12,
   }
   await ours.layOut([], identity, noProgress)
   expect(await ours.identify()).toEqual(identity)
@@ -23,8 +24,9 @@ test('what was laid out is what is read, signs and all', async () => {
 
 test('laying out another period replaces it', async () => {
   const { excel, sheets } = await laidOut('qltm')
-  await excel.ours.layOut(sheets, { ...identityOf('qltm'), period: '2025-M05' }, noProgress)
-  expect(await excel.ours.identify()).toEqual({ ...identityOf('qltm'), period: '2025-M05' })
+  const next = { ...identityOf('qltm'), period: '2025-M05', revision: null }
+  await excel.ours.layOut(sheets, next, noProgress)
+  expect(await excel.ours.identify()).toEqual(next)
   expect(excel.workbook.xmlParts).toHaveLength(1)
 })
 
@@ -38,11 +40,28 @@ test('Excel may write the part anew: other quotes, a declaration', async () => {
     unit: 'qltm',
     period: '2025-Q1',
     catalogue: 'c',
+    // laid out before revisions were noted
+    revision: null,
   })
 })
 
 test('a part with something missing is not ours', async () => {
   const { ours, workbook } = startExcel()
   workbook.addXmlPart('<identity xmlns="urn:cchc-bieu-mau:identity" agency="a"/>')
+  expect(await ours.identify()).toBeNull()
+})
+
+test('a rebased workbook says its new revision, in the same part and two messages', async () => {
+  const { excel } = await laidOut('qltm')
+  const rebased = { ...identityOf('qltm'), revision: 2 }
+  await excel.ours.rebase(rebased)
+  expect(excel.takeSyncs()).toBeLessThanOrEqual(2)
+  expect(await excel.ours.identify()).toEqual(rebased)
+  expect(excel.workbook.xmlParts).toHaveLength(1)
+})
+
+test('nobody’s workbook does not become ours by rebasing', async () => {
+  const { ours } = startExcel()
+  await ours.rebase({ ...identityOf('qltm'), revision: 2 })
   expect(await ours.identify()).toBeNull()
 })
