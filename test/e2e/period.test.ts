@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { emptyContent, valuesOf } from '../../shared/content.ts'
 import { locator } from '../../shared/layout.ts'
 import { statutoryWindow } from '../../shared/period.ts'
-import type { Consolidation } from '../../shared/protocol.ts'
+import type { Consolidation, Session, SheetAnswer } from '../../shared/protocol.ts'
 import { readXlsx } from '../annex/read-xlsx.ts'
 import { agency, index } from '../fixtures/bac-giang.ts'
 import { type OpenBrowser, openBrowser } from './browser.ts'
@@ -187,6 +187,46 @@ describe('a unit', () => {
     await pane.getByText('Chưa gửi được: không có mạng.', { exact: false }).waitFor()
     expect(await cell(own).textContent()).toBe('2')
     await button('Gửi lại').waitFor()
+  })
+
+  test('whose colleague submitted meanwhile is told so and chooses; nobody’s figures are overwritten', async () => {
+    await openSheets('qlnl')
+    const own = await goTo('qlnl', 'articles_own_site')
+    const before = (await cell(own).textContent()) ?? ''
+
+    // the colleague corrects the same figure from another machine
+    const code = house.codeOf('qlnl')
+    const path = '/periods/2025-M04'
+    const sheet = await house.get<SheetAnswer>(code, `${path}/sheet`)
+    if (!sheet.current) throw new Error('nothing submitted yet')
+    const { figures, tables, narrative, reasons, revision, preparedBy, approvedBy } = sheet.current
+    const { window } = sheet.period
+    const { token } = (await (await house.enter(code)).json()) as Session
+    const colleague = await fetch(
+      `${house.base}/api/v1${path}/units/qlnl/submissions/${crypto.randomUUID()}`,
+      {
+        method: 'PUT',
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          ...{ catalogue: sheet.catalogue, window, tables, narrative, reasons },
+          ...{ basedOn: revision, preparedBy, approvedBy },
+          figures: { ...figures, articles_own_site: 77 },
+        }),
+      },
+    )
+    expect(colleague.status).toBe(201)
+
+    // a reload of the pane must not make the old workbook pass for a new one
+    await page.reload()
+    await button(/^Biểu 1 /u).waitFor()
+    await pane.getByRole('tab', { name: 'Nộp' }).click()
+    await pane
+      .getByText(`đơn vị đã có bản ${revision + 1}`, { exact: false })
+      .first()
+      .waitFor()
+    await button(`Lấy số của bản ${revision + 1} vào biểu`).click()
+    await expect.poll(() => cell(own).textContent(), { timeout: 30_000 }).toBe('77')
+    expect(before).not.toBe('77')
   })
 
   test('with a wrong code reads whom to ask', async () => {

@@ -36,6 +36,7 @@ export const identityOf = (unit: string): Identity => ({
   unit,
   period,
   catalogue: index.catalogue.id,
+  revision: 1,
 })
 
 /** The unit that fills most forms. */
