@@ -118,6 +118,9 @@ describe('a unit', () => {
     // a click goes to the cell; mending it there clears the finding
     await openCheck()
     await select('A1')
+    await pane.getByRole('tab', { name: /^Kiểm tra/u }).press('Alt+ArrowDown')
+    await expect.poll(() => page.getByLabel('Hộp tên').inputValue()).toBe(resolved)
+    await select('A1')
     await error.click()
     await expect.poll(() => page.getByLabel('Hộp tên').inputValue()).toBe(resolved)
     await type(resolved, published)

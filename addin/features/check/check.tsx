@@ -1,6 +1,6 @@
 /** Kiểm tra: what is wrong, at which cell, and where a reason is asked for. Focus stays in the list while it changes. */
 import { Button, makeStyles } from '@fluentui/react-components'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { vi } from '../../i18n/vi.ts'
 import type { Book } from '../fill/book.ts'
 import { isOurs } from '../fill/opening.ts'
@@ -47,6 +47,11 @@ function Results({ book, review }: { book: Book; review: Review }) {
   const { errors, unexplained, explained, infos } = counts
   const empty = saysNothing(review.reading.content) && findings.length === 0
   const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const step = (event: KeyboardEvent) => stepThrough(event, list.current)
+    document.addEventListener('keydown', step)
+    return () => document.removeEventListener('keydown', step)
+  }, [])
   return (
     <>
       <div className={styles.top}>
@@ -80,8 +85,7 @@ function Results({ book, review }: { book: Book; review: Review }) {
           {explained > 0 ? vi.check.readyText : vi.check.cleanText(review.outcome.counts.pass)}
         </Notice>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys only move the focus among the buttons inside */}
-      <div ref={list} onKeyDown={event => stepThrough(event, list.current)}>
+      <div ref={list}>
         <Stack>
           {(['error', 'warning'] as const).map(
             severity =>
@@ -114,7 +118,7 @@ const Lines = ({ book, groups }: { book: Book; groups: readonly Group[] }) => (
   </List>
 )
 
-/** Alt + arrow goes to the next finding and to its cell, also from within a reason. */
+/** Alt + arrow goes to the next finding and to its cell, from wherever in the pane one is. */
 function stepThrough(event: KeyboardEvent, list: HTMLElement | null): void {
   const step = event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined
   if (!step || !list) return

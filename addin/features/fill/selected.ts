@@ -49,7 +49,7 @@ export function selectedFigure(book: Book, values: Values, place: Place): Select
     before: printed(book.index, place, before),
     lastYear: printed(book.index, place, cellAt(book.lastYear, place)),
     change: change(now, before, entry?.kind === 'percent'),
-    note: entry ? (entry.note ?? entry.source) : '',
+    note: entry?.note ?? '',
   }
 }
 
