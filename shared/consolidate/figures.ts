@@ -3,8 +3,15 @@ import type { Agency } from '../agency.ts'
 import { type Index, membersOf, ownerRole, playsRole } from '../catalogue/catalogue.ts'
 import type { Indicator, Merge } from '../catalogue/schema.ts'
 import { sum, type Values } from '../content.ts'
-import { type Figure, isReported, notReported, numberFigure, quantity } from '../figure.ts'
-import { operandsOf } from '../formula.ts'
+import {
+  type Figure,
+  isReported,
+  noneArising,
+  notReported,
+  numberFigure,
+  quantity,
+} from '../figure.ts'
+import { type Expression, evaluate, operandsOf } from '../formula.ts'
 import type { MergedFigure, Submitted, UnitValues } from './merged.ts'
 
 type Part = { readonly owner: boolean; readonly value: Figure }
@@ -72,10 +79,14 @@ export function describeFigures(
   const figures = new Map<string, MergedFigure>()
   for (const { row } of index.indicators.values()) {
     if (!row.merge) continue
-    const contributions = units
-      .map(({ unit, revision, values: own }) => ({ unit, revision, value: own.figure(row.key) }))
-      .filter(({ value }) => isReported(value))
     const awaited = awaitedFrom(index, agency, row)
+    const contributions = units
+      .map(({ unit, revision, values: own }) => ({
+        unit,
+        revision,
+        value: contributionOf(index, row, own, awaited.get(unit) ?? []),
+      }))
+      .filter(({ value }) => isReported(value))
     const reported = units.filter(({ unit, values: own }) => {
       const keys = awaited.get(unit)
       return keys?.every(key => isReported(own.figure(key)))
@@ -87,6 +98,36 @@ export function describeFigures(
     })
   }
   return figures
+}
+
+/**
+ * What a unit gives to a figure: its own value, or for a sum whose parts other units hold as well (136 + 18 + 22 + 5
+ * posts) the parts it owes. A ratio over parts of others has no share of one unit.
+ */
+function contributionOf(
+  index: Index,
+  row: Indicator,
+  own: Values,
+  owed: readonly string[],
+): Figure {
+  const whole = own.figure(row.key)
+  if (isReported(whole) || owed.length === 0 || !isSum(index, row.key)) return whole
+  const part = (key: string): Figure => {
+    const expression = index.indicators.get(key)?.expression
+    if (expression) return evaluate(expression, operand => part(operand.key))
+    return owed.includes(key) ? own.figure(key) : noneArising
+  }
+  return part(row.key)
+}
+
+/** Only additions and subtractions of reported figures, however deep. */
+function isSum(index: Index, key: string): boolean {
+  const adds = (node: Expression): boolean =>
+    node.kind === 'operation'
+      ? (node.operator === '+' || node.operator === '-') && adds(node.left) && adds(node.right)
+      : node.kind === 'reference' && node.of === undefined && isSum(index, node.key)
+  const entry = index.indicators.get(key)
+  return entry !== undefined && (entry.expression === undefined || adds(entry.expression))
 }
 
 /** Unit → the figures an indicator needs from it: its own, or for a computed row those among its operands. */

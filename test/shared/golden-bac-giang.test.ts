@@ -73,6 +73,14 @@ test('the contributions of the units add up to every total of the dossier table'
   }
 })
 
+test('181 posts come from two units, each with the parts it holds', () => {
+  const contributions = april.figures.get('staff_total')?.contributions
+  expect(contributions?.map(({ unit, value }) => [unit, quantity(value)])).toEqual([
+    ['van_phong', 136 + 22],
+    ['ttkc', 18 + 5],
+  ])
+})
+
 test('one procedure listed by two units is counted once: 19 lines, 18 procedures', () => {
   const listed = submissions('2025-M04').map(
     ({ content }) => content.tables.get('TTHC-DS')?.size ?? 0,
