@@ -54,13 +54,13 @@ export async function indexOf(db: Database, version: string): Promise<Index> {
 }
 
 /** A catalogue that `readCatalogue` accepted, ready to be stored. */
-export async function storing(db: Database, catalogue: Catalogue): Promise<Statement> {
+export function storing(db: Database, catalogue: Catalogue): Statement {
   const document = canonicalJson(catalogue)
   return addCatalogue(db, {
     version: catalogue.id,
     effectiveFrom: catalogue.effectiveFrom,
     effectiveTo: catalogue.effectiveTo,
-    digest: await sha256(document),
+    digest: sha256(document),
     document,
   })
 }

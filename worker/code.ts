@@ -25,7 +25,7 @@ export const readCode = (typed: string): string =>
     .replaceAll(/[IL]/gu, '1')
     .replaceAll('O', '0')
 
-export const codeHash = (typed: string): Promise<string> => sha256(readCode(typed))
+export const codeHash = (typed: string): string => sha256(readCode(typed))
 
 /** 256 bits in hex. */
 export const newToken = (): string =>

@@ -62,7 +62,7 @@ export async function inputsOf(db: Database, agency: string, asked: string): Pro
   const period = known(row, key)
   const filed = (rows: readonly RevisionRow[]) =>
     rows.map(({ unit, revision, digest }) => [unit, revision, digest])
-  const digest = await sha256(
+  const digest = sha256(
     // the name changes when the same inputs come to give another answer
     canonicalJson([
       'consolidation/1',

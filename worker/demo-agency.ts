@@ -22,7 +22,7 @@ export const demoCatalogue = () => catalogueFiles(version)
 
 export async function loadDemoAgency(db: Database): Promise<Issued[]> {
   const { agency, saving } = admitAgency(db, json('agency.json'))
-  const catalogue = await admitCatalogue(db, demoCatalogue())
+  const catalogue = admitCatalogue(db, demoCatalogue())
   await db.batch([catalogue, ...saving])
   const periods = readdirSync(folder)
     .filter(name => /^\d{4}-/u.test(name))

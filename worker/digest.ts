@@ -2,6 +2,9 @@
  * One text per content, so that equal content has one SHA-256: keys sorted by code unit and no white space as in
  * RFC 8785, and text in NFC, because macOS and Windows keyboards compose Vietnamese letters differently.
  */
+// both runtimes have it, and it answers at once: the audit chain must not wait between reading its head and writing
+import { createHash } from 'node:crypto'
+
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'))
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
@@ -16,7 +19,4 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 of a text in UTF-8, in lower-case hex. */
-export async function sha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(hash), byte => byte.toString(16).padStart(2, '0')).join('')
-}
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -21,8 +21,27 @@ export interface Database {
 type Satisfying<Platform extends Database> = Platform
 export type CloudflareDatabase = Satisfying<D1Database>
 
+/** Cloudflare's rate limit binding, or the server's own. */
+export interface RateLimit {
+  limit(options: { key: string }): Promise<{ success: boolean }>
+}
+
 export type Env = {
   DB: Database
+  /** sign-ins of one address, writes of one session; without them there is no limit */
+  SIGN_IN_LIMIT?: RateLimit
+  WRITE_LIMIT?: RateLimit
+  /** single sign-on by verified OIDC tokens; off unless the issuer is named */
+  OIDC_ISSUER?: string
+  OIDC_AUDIENCE?: string
+  /** one algorithm of JWS, e.g. RS256 */
+  OIDC_ALGORITHM?: string
+  /** where the issuer publishes its keys */
+  OIDC_KEYS_URL?: string
+  /** keeps a copy outside the database under a name, e.g. the daily head of the audit chain */
+  archive?: (name: string, content: string) => Promise<void>
+  /** address of the client as the runtime knows it; a header of Cloudflare's otherwise */
+  clientAddress?: string
   /** milliseconds since 1970; only the demo loader and tests bring their own */
   clock?: () => number
   /** where the line about each request goes; the console otherwise */

@@ -43,7 +43,7 @@ export const periods = new Hono<App>()
     try {
       await openPeriod(c.env.DB, { ...opened, agency: signedIn(c).agency }).run()
     } catch (error) {
-      if (isTaken(error)) throw new Problem('period-exists', say.periodExists(period))
+      if (isTaken(error, 'period')) throw new Problem('period-exists', say.periodExists(period))
       throw error
     }
     return c.json(periodSummary({ ...opened, state: 'open' }), 201)

@@ -17,12 +17,18 @@ export const actions = {
   'period.list': everyone,
   'period.open': ['clerk'],
   'period.lock': ['clerk'],
+  'holiday.read': everyone,
+  'holiday.write': ['clerk'],
   'progress.read': everyone,
   'sheet.read': ['unit'],
   'submission.write': ['unit'],
   'submission.read': ['unit', 'clerk'],
+  'review.write': ['clerk'],
+  'adjustment.read': ['clerk'],
+  'adjustment.write': ['clerk'],
   'consolidation.read': ['clerk', 'dashboard'],
   'annex.read': ['clerk'],
+  'audit.read': ['clerk', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof actions

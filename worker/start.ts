@@ -73,7 +73,7 @@ async function accessTo(db: Database, agency: string): Promise<AccessFile> {
 async function warnOfOldCatalogue(db: Database): Promise<void> {
   const { catalogue } = readCatalogue(demoCatalogue())
   const stored = await first(catalogueVersion(db, catalogue.id))
-  if (stored && stored.digest !== (await sha256(canonicalJson(catalogue))))
+  if (stored && stored.digest !== sha256(canonicalJson(catalogue)))
     console.warn(
       `Catalogue ${catalogue.id} changed since it was loaded; delete ${stateDir} to load it anew.`,
     )

@@ -53,7 +53,7 @@ export const submissions = new Hono<App>()
     const admission = { index, agency: agencyFrom(document), unit }
     const submission = readable(json, admission)
     const body = canonicalJson(submission)
-    const filing = { id, agency, period, unit, digest: await sha256(body) }
+    const filing = { id, agency, period, unit, digest: sha256(body) }
 
     // before anything that may have changed since: a receipt once given is given again
     if (kept && !dryRun) return c.json(sameReceipt(kept, filing), 200, noStore)
@@ -87,7 +87,7 @@ export const submissions = new Hono<App>()
       const { meta } = await addSubmission(db, added).run()
       if (meta.changes === 0) throw new Problem('period-locked', say.periodLocked(period))
     } catch (error) {
-      if (!isTaken(error)) throw error
+      if (!isTaken(error, 'submission')) throw error
       return c.json(await receiptOfWinner(db, filing, basedOn), 200, noStore)
     }
     return c.json(receiptOf({ ...filed, state: 'submitted' }, report), 201, noStore)

@@ -81,7 +81,7 @@ export async function openHouse(catalogue = index.catalogue) {
   await applyD1Migrations(db, env.migrations)
   const ours = admitAgency(db, agencyDocument('sct-thu', 'Sở Công Thương Thử'))
   const theirs = admitAgency(db, agencyDocument('sct-khac', 'Sở Công Thương Khác'))
-  await db.batch([await storing(db, catalogue), ...ours.saving, ...theirs.saving])
+  await db.batch([storing(db, catalogue), ...ours.saving, ...theirs.saving])
   const codes: Record<string, Issued[]> = {}
   for (const { agency } of [ours, theirs])
     codes[agency.key] = await issueCodes(db, agency.key, holdersOf(agency), inApril)

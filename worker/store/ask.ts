@@ -26,5 +26,9 @@ export async function first<Row>(query: Query<Row>): Promise<Row | undefined> {
 }
 
 /** Whether an insert failed because the row, or one that excludes it, is already there; same words on D1 and SQLite. */
-export const isTaken = (error: unknown): boolean =>
-  error instanceof Error && error.message.includes('UNIQUE constraint failed')
+export const isTaken = (error: unknown, table: string): boolean =>
+  error instanceof Error && error.message.includes(`UNIQUE constraint failed: ${table}.`)
+
+/** Whether a trigger of `migrations/` refused; `words` are the trigger's own. */
+export const isRefused = (error: unknown, words: string): boolean =>
+  error instanceof Error && error.message.includes(words)

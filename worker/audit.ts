@@ -1,0 +1,114 @@
+/**
+ * The chain of what happened. Whatever changes figures or rights is written in one batch with its entry, and each entry
+ * holds the hash of the one before, so an entry edited, removed or moved later shows. Never figures, codes or tokens:
+ * what was filed is bound by its digest.
+ */
+import { canonicalJson, sha256 } from './digest.ts'
+import type { Database, SignedIn, Statement } from './env.ts'
+import { say } from './messages.ts'
+import { Problem } from './problem.ts'
+import { first, isTaken } from './store/ask.ts'
+import { type AuditRow, addEntry, type Head, headOf } from './store/audit.ts'
+
+/** Every action there is, `noun.verb`. */
+export type AuditAction =
+  | 'session.opened'
+  | 'session.ended'
+  | 'period.opened'
+  | 'period.locked'
+  | 'period.reopened'
+  | 'period.rescheduled'
+  | 'submission.received'
+  | 'review.accepted'
+  | 'review.returned'
+  | 'adjustment.made'
+  | 'adjustment.withdrawn'
+  | 'consolidation.taken'
+  | 'holidays.set'
+  | 'reminders.made'
+  | 'head.exported'
+  | 'agency.admitted'
+  | 'access.issued'
+  | 'access.revoked'
+  | 'access.widened'
+  | 'backup.restored'
+
+export type Entry = {
+  readonly action: AuditAction
+  /** UTC instant */
+  readonly at: string
+  readonly by: Actor
+  readonly detail: Readonly<Record<string, unknown>>
+}
+/** "unit:qltm", "clerk", "admin", "clock", and the name the access code was issued to. */
+export type Actor = { readonly actor: string; readonly name: string }
+
+export const actorOf = ({ role, unit, name }: Pick<SignedIn, 'role' | 'unit' | 'name'>): Actor => ({
+  actor: unit === null ? role : `${role}:${unit}`,
+  name,
+})
+
+/** The head of an agency without entries. */
+const beginning: Head = { seq: 0, hash: '' }
+
+export type Change = { readonly entry: Entry; readonly statements: readonly Statement[] }
+
+/** Writers of one agency that meet try again; on one server they hardly ever meet. */
+const tries = 12
+
+/**
+ * Writes a change and its entry in one transaction. `change` is made anew for every try, after the head was read, so
+ * whatever it reads cannot be older than what the entry follows.
+ * @throws Problem try-again when others kept coming first
+ */
+export async function record(
+  db: Database,
+  agency: string,
+  change: (head: Head) => Change | Promise<Change>,
+): Promise<Head> {
+  for (let tried = 0; tried < tries; tried++) {
+    const head = (await first(headOf(db, agency))) ?? beginning
+    const { entry, statements } = await change(head)
+    const row = entryRow(agency, head, entry)
+    try {
+      await db.batch([...statements, addEntry(db, row)])
+      return row
+    } catch (error) {
+      if (!isTaken(error, 'audit')) throw error
+      if (tried > 1) await new Promise(resume => setTimeout(resume, Math.random() * 8 * tried))
+    }
+  }
+  throw new Problem('try-again', say.tryAgain())
+}
+
+function entryRow(agency: string, head: Head, { action, at, by, detail }: Entry): AuditRow {
+  const row = {
+    agency,
+    seq: head.seq + 1,
+    at,
+    actor: by.actor,
+    name: by.name,
+    action,
+    detail: canonicalJson(detail),
+    prev: head.hash,
+  }
+  return { ...row, hash: hashOf(row) }
+}
+
+/** Over everything the entry says, in one fixed order. */
+const hashOf = ({ agency, seq, at, actor, name, action, detail, prev }: Omit<AuditRow, 'hash'>) =>
+  sha256(canonicalJson([agency, seq, at, actor, name, action, detail, prev]))
+
+export type Break = { readonly seq: number; readonly fault: 'edited' | 'missing' | 'unlinked' }
+
+/** Where the chain breaks, walking on from `head`; `undefined` when it holds. Rows oldest first. */
+export function chainBreak(head: Head, rows: readonly AuditRow[]): Break | undefined {
+  let before = head
+  for (const row of rows) {
+    if (row.seq !== before.seq + 1) return { seq: before.seq + 1, fault: 'missing' }
+    if (row.prev !== before.hash) return { seq: row.seq, fault: 'unlinked' }
+    if (row.hash !== hashOf(row)) return { seq: row.seq, fault: 'edited' }
+    before = row
+  }
+  return undefined
+}
