@@ -4,31 +4,44 @@
  */
 import type { Agency } from './agency.ts'
 import type { Index } from './catalogue/catalogue.ts'
+import { type Adjustment, officeOf } from './consolidate/adjustments.ts'
 import { describeFigures, mergeInputs } from './consolidate/figures.ts'
-import type { Contribution, Merged, Submitted } from './consolidate/merged.ts'
+import type { Merged, Submitted, UnitContribution } from './consolidate/merged.ts'
 import { mergeRows, totalsOf } from './consolidate/tables.ts'
 import { type TableRows, type Values, valuesOf } from './content.ts'
 import { rowFacts } from './rows.ts'
 
+export { type Adjustment, canAdjust } from './consolidate/adjustments.ts'
 export type {
   Contribution,
   Coverage,
   Merged,
   MergedFigure,
   MergedRow,
+  OfficeContribution,
   Submitted,
+  UnitContribution,
 } from './consolidate/merged.ts'
+export { isOfOffice, isOfUnit } from './consolidate/merged.ts'
 export { rowFacts, rowNames } from './rows.ts'
 
 export type MergeInput = {
   readonly index: Index
   readonly agency: Agency
   readonly submissions: readonly Submitted[]
+  /** the office's entries, at most one for a place: the latest that was not withdrawn */
+  readonly adjustments?: readonly Adjustment[]
   /** merged values of the last period, for rules over time */
   readonly previous?: Values
 }
 
-export function consolidate({ index, agency, submissions, previous }: MergeInput): Merged {
+export function consolidate({
+  index,
+  agency,
+  submissions,
+  adjustments,
+  previous,
+}: MergeInput): Merged {
   // unit order decides the order of contributions and of joined text, whatever order submissions came in
   const order = new Map(agency.units.map((unit, i) => [unit.key, i]))
   const sorted = [...submissions].sort(
@@ -40,14 +53,16 @@ export function consolidate({ index, agency, submissions, previous }: MergeInput
     values: valuesOf(index, submission.content, undefined, facts),
   }))
 
-  const { inputs, conflicts } = mergeInputs(index, agency, sorted)
+  const office = officeOf(adjustments)
+  const { inputs, conflicts } = mergeInputs(index, agency, sorted, office)
   const rows = new Map(
-    [...index.tables.values()].map(form => [form.id, mergeRows(agency, form, sorted)]),
+    [...index.tables.values()].map(form => [form.id, mergeRows(agency, form, sorted, office)]),
   )
+  const adjusted = office.applied()
   const tables = new Map<string, TableRows>()
   for (const [form, lines] of rows) {
     // a table nobody sent is not reported; an empty one says there is none
-    if (sorted.some(({ content }) => content.tables.has(form)))
+    if (lines.size > 0 || sorted.some(({ content }) => content.tables.has(form)))
       tables.set(form, new Map([...lines].map(([row, { cells }]) => [row, cells])))
   }
   const narrative = mergeNarrative(index, sorted)
@@ -57,22 +72,27 @@ export function consolidate({ index, agency, submissions, previous }: MergeInput
   const values = valuesOf(index, { figures: inputs, tables, narrative: joined }, previous, facts)
   return {
     values,
-    figures: describeFigures(index, agency, values, units),
+    figures: describeFigures(index, agency, values, units, adjusted),
     tables: new Map(
       [...index.tables.values()].map(form => [
         form.id,
-        { rows: rows.get(form.id) ?? new Map(), totals: totalsOf(agency, form, values, units) },
+        {
+          rows: rows.get(form.id) ?? new Map(),
+          totals: totalsOf(agency, form, values, units, adjusted),
+        },
       ]),
     ),
     narrative,
     conflicts,
+    adjusted,
+    lapsed: office.lapsed(),
   }
 }
 
 function mergeNarrative(
   index: Index,
   submissions: readonly Submitted[],
-): Map<string, Contribution<string>[]> {
+): Map<string, UnitContribution<string>[]> {
   return new Map(
     [...index.sections.keys()].flatMap(code => {
       const parts = submissions.flatMap(({ unit, revision, content }) => {

@@ -2,7 +2,13 @@
  * What a unit reports for a period (inputs only) and every value that follows from it. The same shape carries one
  * unit's submission and the merged figures of the agency, so one set of formulas and rules serves both.
  */
-import { type Entry, type Index, membersOf, type Scope } from './catalogue/catalogue.ts'
+import {
+  type ColumnEntry,
+  type Entry,
+  type Index,
+  membersOf,
+  type Scope,
+} from './catalogue/catalogue.ts'
 import { kinds } from './catalogue/kinds.ts'
 import {
   type Figure,
@@ -11,6 +17,7 @@ import {
   notReported,
   numberFigure,
   quantity,
+  sameFigure,
   toWire,
   type WireFigure,
 } from './figure.ts'
@@ -35,24 +42,16 @@ export type WireContent = {
 
 export const emptyContent: Content = { figures: new Map(), tables: new Map(), narrative: new Map() }
 
-const entries = Object.entries
+export const contentFromWire = (wire: WireContent): Content => ({
+  figures: mapOf(wire.figures, fromWire),
+  tables: mapOf(wire.tables, rows => mapOf(rows, cells => mapOf(cells, cellFromWire))),
+  narrative: mapOf(wire.narrative, text => text),
+})
 
-export function contentFromWire(wire: WireContent): Content {
-  return {
-    figures: new Map(entries(wire.figures).map(([key, value]) => [key, fromWire(value)])),
-    tables: new Map(
-      entries(wire.tables).map(([form, rows]) => [
-        form,
-        new Map(
-          entries(rows).map(([row, cells]) => [
-            row,
-            new Map(entries(cells).map(([column, cell]) => [column, cellFromWire(cell)])),
-          ]),
-        ),
-      ]),
-    ),
-    narrative: new Map(entries(wire.narrative)),
-  }
+function mapOf<Wire, T>(members: Record<string, Wire>, from: (wire: Wire) => T): Map<string, T> {
+  const map = new Map<string, T>()
+  for (const [key, member] of Object.entries(members)) map.set(key, from(member))
+  return map
 }
 
 export const cellFromWire = (wire: WireCell | undefined): Cell =>
@@ -83,6 +82,13 @@ export function contentToWire(content: Content): WireContent {
   }
 }
 
+/** Whether two cells say the same; blanks around words say nothing, and decimals are only how a number was printed. */
+export function sameCell(a: Cell, b: Cell): boolean {
+  if (a.state === 'text' || b.state === 'text')
+    return a.state === 'text' && b.state === 'text' && a.text.trim() === b.text.trim()
+  return sameFigure(a, b)
+}
+
 /** Facts about a table row that are not reported: how many procedures a field has. */
 export type RowFacts = (form: string, row: string) => Readonly<Record<string, number>>
 
@@ -100,6 +106,14 @@ export type Values = {
 const asFigure = (cell: Cell | undefined): Figure =>
   cell === undefined || cell.state === 'text' ? notReported : cell
 
+/** A column of a table and what was computed of it so far. */
+type ColumnValues = {
+  readonly entry: ColumnEntry | undefined
+  readonly rows: TableRows | undefined
+  readonly cells: Map<string, Figure>
+  total?: Figure
+}
+
 /**
  * @param previous values of the last period of the same kind, for `previous.` operands
  */
@@ -109,11 +123,16 @@ export function valuesOf(
   previous?: Values,
   facts: RowFacts = () => ({}),
 ): Values {
-  const known = new Map<string, Figure>()
-  const remember = (place: string, compute: () => Figure): Figure => {
-    const found = known.get(place) ?? compute()
-    known.set(place, found)
-    return found
+  // a computed value is asked for by many rules, so each is worked out once
+  const figures = new Map<string, Figure>()
+  const tables = new Map<string, Map<string, ColumnValues>>()
+  const columnOf = (form: string, column: string): ColumnValues => {
+    const known = tables.get(form)?.get(column)
+    if (known) return known
+    const entry = index.columns.get(`${form}.${column}`)
+    const fresh = { entry, rows: content.tables.get(form), cells: new Map() }
+    tables.set(form, (tables.get(form) ?? new Map()).set(column, fresh))
+    return fresh
   }
   const scaled = (figure: Figure, entry: Entry): Figure =>
     figure.state === 'number'
@@ -122,35 +141,28 @@ export function valuesOf(
 
   const values: Values = {
     content,
-    figure: key =>
-      remember(key, () => {
-        const entry = index.indicators.get(key)
-        if (!entry) return notReported
-        if (entry.expression) return scaled(evaluate(entry.expression, values.operand({})), entry)
-        const members = membersOf(entry.row)
-        return members
-          ? countOf(content.tables.get(members))
-          : (content.figures.get(key) ?? notReported)
-      }),
-    cell: (form, row, column) => {
-      const entry = index.columns.get(`${form}.${column}`)
-      if (!entry?.expression) return content.tables.get(form)?.get(row)?.get(column) ?? notReported
-      const { expression } = entry
-      const at = { table: form, row }
-      return remember(`${form}/${row}/${column}`, () =>
-        scaled(evaluate(expression, values.operand(at)), entry),
-      )
+    figure: key => {
+      const known = figures.get(key)
+      if (known) return known
+      const found = indicator(key)
+      figures.set(key, found)
+      return found
     },
-    total: (form, column) =>
-      remember(`${form}//${column}`, () => {
-        const entry = index.columns.get(`${form}.${column}`)
-        if (entry?.expression)
-          return scaled(evaluate(entry.expression, values.operand({ table: form })), entry)
-        const rows = content.tables.get(form)
-        return rows
-          ? sum([...rows.values()].map(cells => asFigure(cells.get(column))))
-          : notReported
-      }),
+    cell: (form, row, column) => {
+      const { entry, rows, cells } = columnOf(form, column)
+      if (!entry?.expression) return rows?.get(row)?.get(column) ?? notReported
+      const known = cells.get(row)
+      if (known) return known
+      const operand = values.operand({ table: form, row })
+      const found = scaled(evaluate(entry.expression, operand), entry)
+      cells.set(row, found)
+      return found
+    },
+    total: (form, column) => {
+      const known = columnOf(form, column)
+      known.total ??= columnTotal(form, column, known)
+      return known.total
+    },
     operand: scope => reference => {
       if (reference.of === 'previous')
         return previous?.operand(scope)(withoutPrefix(reference)) ?? notReported
@@ -166,6 +178,23 @@ export function valuesOf(
         : values.total(table, reference.key)
     },
   }
+
+  function indicator(key: string): Figure {
+    const entry = index.indicators.get(key)
+    if (!entry) return notReported
+    if (entry.expression) return scaled(evaluate(entry.expression, values.operand({})), entry)
+    const members = membersOf(entry.row)
+    return members
+      ? countOf(content.tables.get(members))
+      : (content.figures.get(key) ?? notReported)
+  }
+
+  function columnTotal(form: string, column: string, { entry, rows }: ColumnValues): Figure {
+    if (entry?.expression)
+      return scaled(evaluate(entry.expression, values.operand({ table: form })), entry)
+    return rows ? sum([...rows.values()].map(cells => asFigure(cells.get(column)))) : notReported
+  }
+
   return values
 }
 
@@ -188,4 +217,6 @@ export function sum(figures: readonly Figure[]): Figure {
 }
 
 /** Takes the dust of binary fractions off sums of money: 0.1 + 0.2 is 0.3. */
-const tidy = (value: number): number => Number(value.toPrecision(15))
+const tidy = (value: number): number =>
+  // whole numbers have no dust, and printing each would cost more than the sum; -0 becomes 0
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? value || 0 : Number(value.toPrecision(15))

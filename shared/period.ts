@@ -2,6 +2,7 @@
  * Reporting periods: keys such as 2025-M04, their data windows, due dates and neighbours.
  * Windows follow Nghị định 09/2019/NĐ-CP as Bộ Nội vụ applies it: data run from the 15th to the 14th.
  */
+import { type Holiday, nextWorkingDay } from './working-days.ts'
 
 export type PeriodKind = 'M' | 'Q' | '6M' | '9M' | 'Y'
 export type Period = { readonly kind: PeriodKind; readonly year: number; readonly ordinal: number }
@@ -53,9 +54,12 @@ export function statutoryWindow(key: string): Window {
   return { from, to: `${period.year}-${pad(last)}-14` }
 }
 
-/** When a unit's figures are due by default: the day after the window closes. ISO date, Asia/Ho_Chi_Minh. */
-export function defaultDueDate(key: string): string {
-  return `${statutoryWindow(key).to.slice(0, 8)}15`
+/**
+ * When a unit's figures are due by default: the day after the window closes, or the next working day. ISO date,
+ * Asia/Ho_Chi_Minh.
+ */
+export function defaultDueDate(key: string, holidays: readonly Holiday[] = []): string {
+  return nextWorkingDay(`${statutoryWindow(key).to.slice(0, 8)}15`, holidays)
 }
 
 /** The period of the same kind just before: month before month, quarter before quarter. */

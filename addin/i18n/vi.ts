@@ -227,7 +227,7 @@ export const vi = {
   board: {
     loading: 'Đang tải tình hình nộp…',
     submitted: (n: number, of: number) => `${n}/${of} đơn vị đã nộp`,
-    missing: (n: number) => `Chưa nộp (${n})`,
+    missing: (n: number) => `Đang chờ (${n})`,
     done: (n: number) => `Đã nộp (${n})`,
     everyone: 'Tất cả đơn vị đã nộp.',
     unit: {
@@ -236,6 +236,9 @@ export const vi = {
       missing: 'Chưa nộp',
       late: 'Chưa nộp, quá hạn',
       lateSubmitted: 'nộp sau hạn',
+      accepted: 'đã duyệt',
+      returned: (note: string) => `đã trả lại: ${note}`,
+      changedSinceAccepted: 'nộp lại sau khi đã duyệt',
     },
     annex: 'Tải phụ lục (.xlsx)',
     fetching: 'Đang tổng hợp phụ lục…',

@@ -115,7 +115,7 @@ function unreadable(catalogue: Catalogue): Fault[] {
 const asText = (r: Reference): string =>
   `${r.of ? `${r.of}.` : ''}${r.form ? `${r.form}${r.sameRow ? ':' : '.'}` : ''}${r.key}`
 
-const unknownOperands = (index: Index, operands: Reference[], scope: Scope): string[] =>
+const unknownOperands = (index: Index, operands: readonly Reference[], scope: Scope): string[] =>
   operands.filter(r => r.of !== 'row' && !entryOf(index, r, scope)).map(asText)
 
 /** Every name a row mentions must exist: operands, "trong đó", members, parents, roles. */

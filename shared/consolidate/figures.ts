@@ -12,7 +12,8 @@ import {
   quantity,
 } from '../figure.ts'
 import { type Expression, evaluate, operandsOf } from '../formula.ts'
-import type { MergedFigure, Submitted, UnitValues } from './merged.ts'
+import { type Adjustment, movedBy, type Office, officeFigures, officePart } from './adjustments.ts'
+import type { Contribution, MergedFigure, Submitted, UnitValues } from './merged.ts'
 
 type Part = { readonly owner: boolean; readonly value: Figure }
 
@@ -43,10 +44,11 @@ export function mergeInputs(
   index: Index,
   agency: Agency,
   submissions: readonly Submitted[],
+  office: Office,
 ): { inputs: Map<string, Figure>; conflicts: Map<string, string[]> } {
   const inputs = new Map<string, Figure>()
   const conflicts = new Map<string, string[]>()
-  for (const { row } of index.indicators.values()) {
+  for (const { form, row } of index.indicators.values()) {
     if (!row.merge || row.formula || membersOf(row)) continue
     const parts = submissions.map(({ unit, content }) => ({
       unit,
@@ -55,7 +57,8 @@ export function mergeInputs(
     }))
     const conflicting = conflictsIn(row.merge.by, parts)
     if (conflicting.length > 0) conflicts.set(row.key, conflicting)
-    const figure = mergeFigures[row.merge.by](parts)
+    const { by } = row.merge
+    const figure = office.figure({ form: form.id, row: row.key }, by, mergeFigures[by](parts))
     if (isReported(figure)) inputs.set(row.key, figure)
   }
   return { inputs, conflicts }
@@ -75,12 +78,13 @@ export function describeFigures(
   agency: Agency,
   values: Values,
   units: readonly UnitValues[],
+  adjusted: readonly Adjustment[],
 ): Map<string, MergedFigure> {
   const figures = new Map<string, MergedFigure>()
   for (const { row } of index.indicators.values()) {
     if (!row.merge) continue
     const awaited = awaitedFrom(index, agency, row)
-    const contributions = units
+    const contributions: Contribution<Figure>[] = units
       .map(({ unit, revision, values: own }) => ({
         unit,
         revision,
@@ -94,7 +98,7 @@ export function describeFigures(
     figures.set(row.key, {
       figure: values.figure(row.key),
       coverage: { expected: awaited.size, reported: reported.length },
-      contributions,
+      contributions: [...contributions, ...officeParts(index, row, adjusted)],
     })
   }
   return figures
@@ -119,6 +123,35 @@ function contributionOf(
   }
   return part(row.key)
 }
+
+/** What the office gave: its own entry, and in a sum of other rows what it moved those by. */
+function officeParts(
+  index: Index,
+  row: Indicator,
+  adjusted: readonly Adjustment[],
+): Contribution<Figure>[] {
+  const own = officeFigures(adjusted, place => place.column === undefined && place.row === row.key)
+  const { expression } = index.indicators.get(row.key) ?? {}
+  if (adjusted.length === 0 || !expression || !isSum(index, row.key)) return own
+  return adjusted.flatMap(one => {
+    const { place } = one
+    if (place.column !== undefined || !restsOn(index, expression, place.row)) return []
+    const moved = movedBy(one, index.indicators.get(place.row)?.row.merge?.by)
+    const part = (key: string): Figure => {
+      if (key === place.row) return moved
+      const entry = index.indicators.get(key)?.expression
+      return entry ? evaluate(entry, operand => part(operand.key)) : noneArising
+    }
+    return [officePart(one, part(row.key))]
+  })
+}
+
+/** Whether a row is among the operands, however deep. */
+const restsOn = (index: Index, expression: Expression, key: string): boolean =>
+  operandsOf(expression).some(operand => {
+    const deeper = index.indicators.get(operand.key)?.expression
+    return operand.key === key || (deeper !== undefined && restsOn(index, deeper, key))
+  })
 
 /** Only additions and subtractions of reported figures, however deep. */
 function isSum(index: Index, key: string): boolean {

@@ -4,7 +4,8 @@ import { inputColumns, rowsOf } from '../catalogue/catalogue.ts'
 import type { Column, Merge, TableForm } from '../catalogue/schema.ts'
 import { type Cell, sum, type Values } from '../content.ts'
 import { isReported, notReported } from '../figure.ts'
-import type { MergedFigure, MergedRow, Submitted, UnitValues } from './merged.ts'
+import { type Adjustment, movedBy, type Office, officePart } from './adjustments.ts'
+import type { Contribution, MergedFigure, MergedRow, Submitted, UnitValues } from './merged.ts'
 
 const textOf = (cell: Cell | undefined): string => (cell?.state === 'text' ? cell.text : '')
 
@@ -27,6 +28,7 @@ export function mergeRows(
   agency: Agency,
   form: TableForm,
   submissions: readonly Submitted[],
+  office: Office,
 ): Map<string, MergedRow> {
   const leads = new Map(agency.tasks.map(task => [task.code, task.lead]))
   const known =
@@ -38,12 +40,11 @@ export function mergeRows(
   const reported = submissions.flatMap(({ content }) => [
     ...(content.tables.get(form.id)?.keys() ?? []),
   ])
+  const named = new Set([...reported, ...office.rowsOf(form.id)])
   const members =
-    form.rowsBy === 'procedure'
-      ? [...new Set(reported)].sort()
-      : known.filter(row => reported.includes(row))
+    form.rowsBy === 'procedure' ? [...named].sort() : known.filter(row => named.has(row))
   return new Map(
-    members.map(row => {
+    members.flatMap((row): [string, MergedRow][] => {
       const contributions = submissions.flatMap(({ unit, revision, content }) => {
         const value = content.tables.get(form.id)?.get(row)
         return value && value.size > 0 ? [{ unit, revision, value }] : []
@@ -54,8 +55,12 @@ export function mergeRows(
       )
       const cell = (column: Column): [string, Cell] => [
         column.key,
-        mergeCells[column.merge.by](
-          speaking.map(({ value }) => value.get(column.key) ?? notReported),
+        office.cell(
+          { form: form.id, row, column: column.key },
+          column.merge.by,
+          mergeCells[column.merge.by](
+            speaking.map(({ value }) => value.get(column.key) ?? notReported),
+          ),
         ),
       ]
       const cells = new Map(
@@ -63,16 +68,32 @@ export function mergeRows(
           .map(cell)
           .filter(([, value]) => value.state !== 'not-reported'),
       )
-      return [row, { cells, contributions }]
+      // an adjustment that lapsed adds no row
+      return cells.size > 0 || reported.includes(row)
+        ? [[row, { cells, contributions: [...contributions, ...officeCells(office, form, row)] }]]
+        : []
     }),
   )
 }
+
+const officeCells = (
+  office: Office,
+  form: TableForm,
+  row: string,
+): Contribution<ReadonlyMap<string, Cell>>[] =>
+  office.applied().flatMap(one => {
+    const { form: id, row: at, column } = one.place
+    return id === form.id && at === row && column !== undefined
+      ? [officePart(one, new Map([[column, one.value]]))]
+      : []
+  })
 
 export function totalsOf(
   agency: Agency,
   form: TableForm,
   values: Values,
   units: readonly UnitValues[],
+  adjusted: readonly Adjustment[],
 ): Map<string, MergedFigure> {
   if (!form.totalRow) return new Map()
   const expected = agency.units
@@ -95,7 +116,12 @@ export function totalsOf(
           {
             figure: values.total(form.id, column.key),
             coverage: { expected: expected.length, reported },
-            contributions,
+            contributions: [
+              ...contributions,
+              ...adjusted
+                .filter(one => one.place.form === form.id && one.place.column === column.key)
+                .map(one => officePart(one, movedBy(one, column.merge.by))),
+            ],
           },
         ]
       }),

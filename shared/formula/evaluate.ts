@@ -15,27 +15,52 @@ const excused = (figure: Figure): boolean => figure.state === 'not-applicable'
  * A blank operand anywhere leaves the result not reported. States that are not numbers add nothing; when no operand is
  * a number the left one's state stands. A ratio over nothing is none arising, never 0 % or 100 %.
  */
-export function evaluate(node: Expression, figureOf: (reference: Reference) => Figure): Figure {
-  const figures = new Map(operandsOf(node).map(operand => [operand, figureOf(operand)]))
-  for (const figure of figures.values()) if (figure.state === 'not-reported') return notReported
-  const value = (part: Expression): Figure => {
-    switch (part.kind) {
-      case 'reference':
-        return figures.get(part) ?? notReported
-      case 'literal':
-        return numberFigure(part.value)
-      case 'negation': {
-        const operand = value(part.operand)
-        return operand.state === 'number' ? numberFigure(-operand.value) : operand
-      }
-      case 'choice':
-        return value(count(value(part.condition)) !== 0 ? part.then : part.otherwise)
-      case 'operation':
-        return operations[part.operator](value(part.left), value(part.right))
+export const evaluate = (node: Expression, figureOf: (reference: Reference) => Figure): Figure =>
+  evaluateOver(node, operandsOf(node).map(figureOf))
+
+/** The same over figures at hand: one for each of `operandsOf`, in that order. */
+export function evaluateOver(node: Expression, figures: readonly Figure[]): Figure {
+  for (const figure of figures) if (figure.state === 'not-reported') return notReported
+  const known = compiled.get(node)
+  if (known) return known(figures)
+  const computation = compile(node, operandsOf(node))
+  compiled.set(node, computation)
+  return computation(figures)
+}
+
+type Computation = (figures: readonly Figure[]) => Figure
+// every submission asks the same few hundred expressions, which never change
+const compiled = new WeakMap<Expression, Computation>()
+
+function compile(node: Expression, operands: readonly Reference[]): Computation {
+  switch (node.kind) {
+    case 'reference': {
+      const place = operands.indexOf(node)
+      return figures => figures[place] ?? notReported
+    }
+    case 'literal': {
+      const figure = numberFigure(node.value)
+      return () => figure
+    }
+    case 'negation': {
+      const operand = compile(node.operand, operands)
+      return figures => negated(operand(figures))
+    }
+    case 'choice': {
+      const condition = compile(node.condition, operands)
+      const [then, otherwise] = [compile(node.then, operands), compile(node.otherwise, operands)]
+      return figures => (count(condition(figures)) !== 0 ? then : otherwise)(figures)
+    }
+    case 'operation': {
+      const combine = operations[node.operator]
+      const [left, right] = [compile(node.left, operands), compile(node.right, operands)]
+      return figures => combine(left(figures), right(figures))
     }
   }
-  return value(node)
 }
+
+const negated = (figure: Figure): Figure =>
+  figure.state === 'number' ? numberFigure(-figure.value) : figure
 
 const additive = (combine: (a: number, b: number) => number) => (a: Figure, b: Figure) =>
   a.state === 'number' || b.state === 'number' ? numberFigure(combine(count(a), count(b))) : a

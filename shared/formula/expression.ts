@@ -33,18 +33,29 @@ export const strength: Record<Operator, number> = {
   '<': 1, '<=': 1, '>': 1, '>=': 1, '=': 1, '+': 2, '-': 2, '*': 3, '/': 3,
 } // biome-ignore format: a table
 
+// every submission asks the same few hundred expressions, which never change
+const listed = new WeakMap<Expression, readonly Reference[]>()
+
 /** Every figure the expression reads, in reading order. */
-export function operandsOf(node: Expression): Reference[] {
+export function operandsOf(node: Expression): readonly Reference[] {
+  const known = listed.get(node)
+  if (known) return known
+  const references = referencesIn(node)
+  listed.set(node, references)
+  return references
+}
+
+function referencesIn(node: Expression): Reference[] {
   switch (node.kind) {
     case 'reference':
       return [node]
     case 'literal':
       return []
     case 'negation':
-      return operandsOf(node.operand)
+      return referencesIn(node.operand)
     case 'operation':
-      return [...operandsOf(node.left), ...operandsOf(node.right)]
+      return [...referencesIn(node.left), ...referencesIn(node.right)]
     case 'choice':
-      return [node.condition, node.then, node.otherwise].flatMap(operandsOf)
+      return [node.condition, node.then, node.otherwise].flatMap(referencesIn)
   }
 }

@@ -91,7 +91,9 @@ export const checks: Checks = {
             value >= 0 &&
             (range?.max === undefined || value <= range.max) &&
             (!range?.whole || Number.isInteger(value))
-          return verdict(place, fits ? 'pass' : 'fail', { actual, operands: [[place.row, actual]] })
+          return fits
+            ? verdict(place, 'pass')
+            : verdict(place, 'fail', { actual, operands: [[place.row, actual]] })
         })
       }),
 

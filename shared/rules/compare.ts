@@ -1,16 +1,24 @@
 /** Judges one comparison rule where it stands: among the indicators or in a row of a table. */
 import type { Index, Scope } from '../catalogue/catalogue.ts'
-import { type Figure, numberFigure, quantity } from '../figure.ts'
-import { type Expression, evaluate, operandsOf, parseFormula, type Reference } from '../formula.ts'
+import { type Figure, notReported, numberFigure, quantity } from '../figure.ts'
+import {
+  type Expression,
+  evaluateOver,
+  operandsOf,
+  parseFormula,
+  type Reference,
+} from '../formula.ts'
 import type { Place } from '../place.ts'
 import type { CompareRule } from './schema.ts'
 import { alike, equals, type Subject, type Verdict, verdict } from './subject.ts'
 
 const parsed = new Map<string, Expression>()
 function expressionOf(text: string): Expression {
-  const known = parsed.get(text) ?? parseFormula(text)
-  parsed.set(text, known)
-  return known
+  const known = parsed.get(text)
+  if (known) return known
+  const expression = parseFormula(text)
+  parsed.set(text, expression)
+  return expression
 }
 
 const textOf = (index: Index, reference: Reference, scope: Scope): string => {
@@ -18,6 +26,14 @@ const textOf = (index: Index, reference: Reference, scope: Scope): string => {
   if (reference.of || table === undefined || !index.tables.has(table)) return reference.key
   const row = reference.sameRow || !reference.form ? (scope.row ?? '') : ''
   return `${table}/${row}/${reference.key}`
+}
+
+const usable = (figure: Figure) => figure.state === 'number' || figure.state === 'none'
+
+const relations: Record<CompareRule['operator'], (a: number, b: number) => boolean> = {
+  '=': alike,
+  '<=': (a, b) => a <= b || alike(a, b),
+  '>=': (a, b) => a >= b || alike(a, b),
 }
 
 export function compareAt(
@@ -42,38 +58,37 @@ export function compareAt(
   const known = (figure: Figure): Figure =>
     rule.missing === 'zero' && figure.state === 'not-reported' ? numberFigure(0) : figure
   const [leftOperands, rightOperands] = [operandsOf(left), operandsOf(right)]
-  const operands = [
-    ...leftOperands.map(r => [textOf(index, r, scope), leftOf(r)] as const),
-    ...rightOperands.map(r => [textOf(index, r, scope), rightOf(r)] as const),
-  ]
+  const [leftFigures, rightFigures] = [leftOperands.map(leftOf), rightOperands.map(rightOf)]
+  const judged = [...leftFigures, ...rightFigures]
   const at = rule.at ?? leftOperands[0]?.key ?? ''
   const place: Place = scope.table
     ? { form: scope.table, row: scope.row ?? '', column: at }
     : { form: index.indicators.get(at)?.form.id ?? '', row: at }
 
-  const usable = (figure: Figure) => figure.state === 'number' || figure.state === 'none'
   const missing =
     rule.missing === 'skip'
-      ? operands.some(([, figure]) => !usable(figure))
-      : !operands.some(([, figure]) => usable(figure))
-  if (missing) return verdict(place, 'na', { operands })
+      ? judged.some(figure => !usable(figure))
+      : !judged.some(figure => usable(figure))
+  if (missing) return verdict(place, 'na')
 
-  const actual = evaluate(left, r => known(leftOf(r)))
-  const wanted = evaluate(right, r => known(rightOf(r)))
+  const actual = evaluateOver(left, leftFigures.map(known))
+  const wanted = evaluateOver(right, rightFigures.map(known))
   const [a, b] = [quantity(actual), quantity(wanted)]
-  if (a === undefined || b === undefined) return verdict(place, 'na', { operands })
+  if (a === undefined || b === undefined) return verdict(place, 'na')
   const printed = left.kind === 'reference' ? stated(left) : undefined
   // a ratio over nothing is neither 0 % nor 100 %: nothing to compare, and any printed figure is wrong
   const overNothing = wanted.state === 'none' && rule.right.includes('/')
-  if (overNothing && !printed) return verdict(place, 'na', { operands })
-  const relation = {
-    '=': rule.tolerance === 'printed' && printed ? equals(b, printed) : alike(a, b),
-    '<=': a <= b || alike(a, b),
-    '>=': a >= b || alike(a, b),
-  }[rule.operator]
-  const holds = relation && !overNothing
-  return verdict(place, holds ? 'pass' : 'fail', {
-    operands,
+  if (overNothing && !printed) return verdict(place, 'na')
+  const holds =
+    rule.tolerance === 'printed' && printed && rule.operator === '='
+      ? equals(b, printed)
+      : relations[rule.operator](a, b)
+  if (holds && !overNothing) return verdict(place, 'pass')
+  return verdict(place, 'fail', {
+    operands: [...leftOperands, ...rightOperands].map((reference, i) => [
+      textOf(index, reference, scope),
+      judged[i] ?? notReported,
+    ]),
     actual: printed ? { state: 'number', ...printed } : actual,
     expected: { operator: rule.operator, value: b },
     derivation: { expression: right, figureOf: r => known(rightOf(r)) },

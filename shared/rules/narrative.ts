@@ -21,6 +21,20 @@ function* sections(index: Index, values: Values): Generator<Sighting & { text: s
 const even = (text: string): string => text.normalize('NFC').replace(/[\s\u00a0]+/gu, ' ')
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
+const soughtBy = new Map<string, RegExp>()
+
+/** A phrase as a search for its wording, with "#" for the figure. */
+function searchFor(phrase: string): RegExp {
+  const known = soughtBy.get(phrase)
+  if (known) return known
+  const wording = literal(even(phrase)).replace('#', '(\\d[\\d.,]*\\d|\\d)')
+  // a phrase that begins with a letter must begin a word
+  const start = /^(?!#)\p{P}/u.test(phrase) ? '' : '(?<![\\p{L}\\d])'
+  const search = new RegExp(`${start}${wording}(?![\\p{L}\\d])`, 'giu')
+  soughtBy.set(phrase, search)
+  return search
+}
+
 /** Every place where a phrase with a figure ("tiếp nhận tổng số: # hồ sơ") occurs, with the figure it should equal. */
 export function quotations(
   index: Index,
@@ -30,11 +44,7 @@ export function quotations(
   const found: ReturnType<typeof quotations> = []
   for (const { form, section, text } of sections(index, values))
     for (const phrase of phrases) {
-      const wording = literal(even(phrase.text)).replace('#', '(\\d[\\d.,]*\\d|\\d)')
-      // a phrase that begins with a letter must begin a word
-      const start = /^(?!#)\p{P}/u.test(phrase.text) ? '' : '(?<![\\p{L}\\d])'
-      const sought = new RegExp(`${start}${wording}(?![\\p{L}\\d])`, 'giu')
-      for (const match of text.matchAll(sought)) {
+      for (const match of text.matchAll(searchFor(phrase.text))) {
         const reading = readFigure(match[1])
         if (!reading.ok || reading.figure.state !== 'number') continue
         const { value, decimals } = reading.figure

@@ -25,7 +25,7 @@ export type Subject = {
 export type Verdict = {
   readonly place: Place
   readonly outcome: 'pass' | 'fail' | 'na'
-  /** the figures judged, for messages and for binding a reason to the values it explains */
+  /** of a failure: the figures judged, for messages and for binding a reason to the values it explains */
   readonly operands: readonly (readonly [string, Figure])[]
   readonly actual?: Figure
   readonly expected?: { readonly operator: '=' | '<=' | '>='; readonly value: number }
@@ -41,13 +41,10 @@ export type Verdict = {
 export const verdict = (
   place: Place,
   outcome: Verdict['outcome'],
-  rest: Partial<Verdict> = {},
-): Verdict => ({
-  place,
-  outcome,
-  operands: [],
-  ...rest,
-})
+  rest?: Partial<Verdict>,
+): Verdict =>
+  // most verdicts are a pass, of which nothing more is said
+  rest ? { place, outcome, operands: [], ...rest } : { place, outcome, operands: [] }
 
 /** Two doubles that print alike are alike; sums of money carry binary dust. */
 export const alike = (a: number, b: number): boolean =>

@@ -3,10 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type Agency, agencySchema } from '../../shared/agency.ts'
 import type { Index } from '../../shared/catalogue/catalogue.ts'
 import { readCatalogue } from '../../shared/catalogue/read.ts'
-import { consolidate, type Merged } from '../../shared/consolidate.ts'
+import { type Adjustment, consolidate, type Merged } from '../../shared/consolidate.ts'
 import { contentFromWire, type Values, type WireContent } from '../../shared/content.ts'
 import { statutoryWindow } from '../../shared/period.ts'
 import type { AnnexInput } from '../../worker/annex/annex.ts'
+import type { Standing } from '../../worker/annex/units.ts'
 import { catalogueFiles } from '../../worker/catalogue-files.ts'
 
 export const index: Index = readCatalogue(catalogueFiles('sct-2025.1'))
@@ -109,14 +110,33 @@ export const reports = {
   },
 } as const satisfies Reports
 
-export function mergedOf(of: Agency, units: Reports, previous?: Values): Merged {
+export function mergedOf(
+  of: Agency,
+  units: Reports,
+  previous?: Values,
+  adjustments: readonly Adjustment[] = [],
+): Merged {
   const submissions = Object.entries(units).map(([unit, content]) => ({
     unit,
     revision: 2,
     content: contentFromWire({ ...empty, ...content }),
   }))
-  return consolidate({ index, agency: of, submissions, ...(previous ? { previous } : {}) })
+  return consolidate({
+    index,
+    agency: of,
+    submissions,
+    adjustments,
+    ...(previous ? { previous } : {}),
+  })
 }
+
+/** Every unit with a report submitted its second revision, and that is the one that counts. */
+const standingsOf = (of: Agency, units: Reports): Standing[] =>
+  of.units.map(({ key: unit }) =>
+    units[unit]
+      ? { unit, state: 'submitted', revision: 2, counted: 2 }
+      : { unit, state: 'not-started', revision: null, counted: null },
+  )
 
 export const annexInput = (units: Reports, rest: Partial<AnnexInput> = {}): AnnexInput => ({
   index,
@@ -124,6 +144,7 @@ export const annexInput = (units: Reports, rest: Partial<AnnexInput> = {}): Anne
   period,
   window: statutoryWindow(period),
   merged: mergedOf(agency, units),
+  units: standingsOf(agency, units),
   findings: [],
   state: 'provisional',
   digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
@@ -149,6 +170,7 @@ export function demoInput(): AnnexInput {
       ]),
     )
   const previous = mergedOf(of, reportsOf('2025-M03')).values
-  const merged = mergedOf(of, reportsOf(period), previous)
-  return annexInput({}, { agency: of, merged, previous })
+  const filed = reportsOf(period)
+  const merged = mergedOf(of, filed, previous)
+  return annexInput({}, { agency: of, merged, previous, units: standingsOf(of, filed) })
 }

@@ -1,57 +1,11 @@
 // Merging over units, one way per kind (domain §5.1): what is added, whose figure stands, what is never added silently.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Agency } from '../../shared/agency.ts'
-import { isInput, playsRole } from '../../shared/catalogue/catalogue.ts'
-import { consolidate, type Submitted } from '../../shared/consolidate.ts'
-import { contentFromWire, contentToWire, type WireContent } from '../../shared/content.ts'
+import { playsRole } from '../../shared/catalogue/catalogue.ts'
+import { consolidate } from '../../shared/consolidate.ts'
 import { toWire, type WireFigure } from '../../shared/figure.ts'
 import { index } from '../fixtures/bac-giang.ts'
-
-const agency: Agency = {
-  key: 'so-thu',
-  name: 'Sở thử',
-  superior: 'UBND tỉnh',
-  place: 'Tỉnh',
-  units: ['vp', 'p1', 'p2'].map((key, i) => ({
-    key,
-    name: `Phòng ${key}`,
-    short: key,
-    kind: 'division',
-    fields: [[], ['F1', 'F2'], ['F2']][i] ?? [],
-  })),
-  roles: {
-    office: ['vp'],
-    legal: ['vp'],
-    service_centre: ['p2'],
-    control: ['vp'],
-    dossiers: ['p1', 'p2'],
-    all: ['vp', 'p1', 'p2'],
-  },
-  fields: ['F1', 'F2'].map(code => ({ code, name: code, procedures: 3 })),
-  tasks: [
-    {
-      code: '1.1',
-      name: 'Việc',
-      deliverable: '',
-      lead: 'p2',
-      supporting: ['p1'],
-      timeline: '',
-      recurring: false,
-    },
-  ],
-}
-
-const none: WireFigure = { state: 'none' }
-const empty: WireContent = { figures: {}, tables: {}, narrative: {} }
-const submitted = (unit: string, content: Partial<WireContent>): Submitted => ({
-  unit,
-  revision: 1,
-  content: contentFromWire({ ...empty, ...content }),
-})
-const merge = (...submissions: Submitted[]) => consolidate({ index, agency, submissions })
-const value = (merged: ReturnType<typeof merge>, key: string) =>
-  toWire(merged.values.figure(key)) ?? null
+import { agency, anyContent, image, inputs, merge, none, submitted, value } from './merging.ts'
 
 describe('figures', () => {
   test.each<[string, string, Record<string, WireFigure>, WireFigure | null]>([
@@ -192,46 +146,13 @@ describe('tables and text', () => {
 
 // ---------------------------------------------------------------- properties
 
-const inputs = [...index.indicators.values()].flatMap(({ row, form }) =>
-  form.layout === 'indicators' && 'parent' in row && isInput(row) ? [row] : [],
-)
-const anyWireFigure = fc.oneof(
-  fc.integer({ min: 0, max: 99_999 }),
-  fc.constant(none),
-  fc.constant<WireFigure>({ state: 'not-applicable', why: 'không được giao' }),
-)
-const anyContent = (unit: string): fc.Arbitrary<Submitted> =>
-  fc
-    .record({
-      figures: fc.dictionary(fc.constantFrom(...inputs.map(row => row.key)), anyWireFigure, {
-        maxKeys: 40,
-      }),
-      online: fc.option(anyWireFigure, { nil: undefined }),
-      codes: fc.uniqueArray(fc.constantFrom('1.000001', '1.000002', '1.000003', '1.000004')),
-      words: fc.string(),
-    })
-    .map(({ figures, online, codes, words }) =>
-      submitted(unit, {
-        figures,
-        tables: {
-          'KSTT-06a': { F2: online === undefined ? {} : { received_online: online } },
-          'TTHC-DS': Object.fromEntries(codes.map(code => [code, {}])),
-        },
-        narrative: { I: words },
-      }),
-    )
-
 test('the order in which units submit changes nothing', () => {
   const trio = fc.tuple(anyContent('vp'), anyContent('p1'), anyContent('p2'))
   fc.assert(
     fc.property(trio, ([a, b, c]) => {
-      const image = (submissions: Submitted[]) => {
-        const { values, figures, tables, narrative, conflicts } = merge(...submissions)
-        return { content: contentToWire(values.content), figures, tables, narrative, conflicts }
-      }
-      const expected = image([a, b, c])
-      expect(image([c, b, a])).toEqual(expected)
-      expect(image([b, c, a])).toEqual(expected)
+      const expected = image(merge(a, b, c))
+      expect(image(merge(c, b, a))).toEqual(expected)
+      expect(image(merge(b, c, a))).toEqual(expected)
     }),
     { numRuns: 60 },
   )

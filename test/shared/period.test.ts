@@ -31,7 +31,23 @@ test.each([
   expect(periodName(key)).toBe(name)
   expect(previousPeriod(key)).toBe(previous)
   expect(monthsOf(key)).toHaveLength(months)
-  expect(daysBetween(to, defaultDueDate(key))).toBe(1)
+})
+
+test.each<[string, string]>([
+  ['2025-M04', '2025-04-15'],
+  // a Saturday and a Sunday move on
+  ['2025-M02', '2025-02-17'],
+  ['2025-M03', '2025-03-17'],
+  ['2025-Q2', '2025-06-16'],
+  ['2025-Y', '2025-12-15'],
+])('%s is due on %s, the 15th or the next working day', (key, due) => {
+  expect(defaultDueDate(key)).toBe(due)
+})
+
+test('a day the agency lists as off moves the due date on', () => {
+  const holidays = ['2029-02-15', '2029-02-16'].map(day => ({ day, name: 'Tết Kỷ Dậu' }))
+  expect(defaultDueDate('2029-M02')).toBe('2029-02-15')
+  expect(defaultDueDate('2029-M02', holidays)).toBe('2029-02-19')
 })
 
 test.each(['2025-M13', '2025-M4', '2025-Q5', '2025-12M', '25-M04', '2025-M04 ', ''])(

@@ -19,7 +19,7 @@ import { printTitles } from './page.ts'
 import { remarksOn } from './remarks.ts'
 import type { AnnexSheet } from './sheet.ts'
 import { plainText } from './text.ts'
-import { missingNames, reporters } from './units.ts'
+import { awaited, leftOut, reporters, type Standing } from './units.ts'
 import { annexWords } from './words.ts'
 
 export type AnnexInput = {
@@ -30,6 +30,8 @@ export type AnnexInput = {
   readonly merged: Merged
   /** merged figures of the period before, for Kỳ trước and So sánh */
   readonly previous?: Values
+  /** where the units stand; those that are not named have not started */
+  readonly units: readonly Standing[]
   /** what the rules say of the merged figures */
   readonly findings: readonly Finding[]
   readonly state: 'provisional' | 'final'
@@ -37,11 +39,13 @@ export type AnnexInput = {
   readonly digest: string
   /** UTC instant of the consolidation */
   readonly asOf: string
+  /** the newest entry of the audit, by which the paper can be held against the chain; the hash in hexadecimal */
+  readonly auditHead?: { readonly seq: number; readonly hash: string }
 }
 
 /** The bytes of the .xlsx; equal input gives equal bytes. */
 export async function annexWorkbook(input: AnnexInput): Promise<Uint8Array> {
-  const { index, agency, period, window, merged, previous, state, digest, asOf } = input
+  const { index, agency, period, window, merged, previous, state, digest, asOf, auditHead } = input
   const remark = remarksOn(index, agency, merged)
   const laid = layOutWorkbook(index, {
     agency,
@@ -53,7 +57,7 @@ export async function annexWorkbook(input: AnnexInput): Promise<Uint8Array> {
     remark,
   })
   const forms = laid.map(layout => formSheet(input, layout, remark))
-  const units = reporters(index, agency, merged)
+  const units = awaited(index, agency, input.units)
   const find = finder(forms)
   const listed = [
     ...laid.map(({ form, sheet }) => ({ sheet, title: index.forms.get(form)?.title ?? '' })),
@@ -63,7 +67,7 @@ export async function annexWorkbook(input: AnnexInput): Promise<Uint8Array> {
   const sheets: AnnexSheet[] = [
     cover(input, units, listed),
     ...forms,
-    lineage(input, units, find, remark),
+    lineage(input, reporters(agency, merged), find, remark),
     checks(input, find),
   ]
   const { properties } = annexWords
@@ -82,8 +86,11 @@ export async function annexWorkbook(input: AnnexInput): Promise<Uint8Array> {
       custom: {
         [properties.digest]: plainText(digest),
         [properties.period]: period,
-        [properties.state]: plainText(annexWords.state[state](missingNames(units))),
+        [properties.state]: plainText(annexWords.state[state](leftOut(units))),
         [properties.asOf]: asOf,
+        ...(auditHead
+          ? { [properties.audit]: annexWords.audit(auditHead.seq, plainText(auditHead.hash)) }
+          : {}),
       },
     },
   })

@@ -7,7 +7,7 @@ import { rangeAddress } from '../../shared/layout/address.ts'
 import { periodName, printDate, printInstant } from '../../shared/period.ts'
 import type { AnnexInput } from './annex.ts'
 import { type AnnexCell, type AnnexSheet, annexRow, words } from './sheet.ts'
-import { missingNames, type Reporter } from './units.ts'
+import { type Awaited, leftOut, type Standing } from './units.ts'
 import { annexWords } from './words.ts'
 
 const width = 12
@@ -18,8 +18,8 @@ const [left, right] = [5, 6]
 export type Listed = { readonly sheet: string; readonly title: string }
 
 export function cover(
-  { agency, period, window, state, digest, asOf }: AnnexInput,
-  units: readonly Reporter[],
+  { agency, period, window, state, digest, asOf, auditHead }: AnnexInput,
+  units: readonly Awaited[],
   listed: readonly Listed[],
 ): AnnexSheet {
   const rows: AnnexCell[][] = []
@@ -62,26 +62,28 @@ export function cover(
       'coverLine',
     ),
   )
-  line(words(annexWords.state[state](missingNames(units)), 'coverSubject'))
+  line(words(annexWords.state[state](leftOut(units)), 'coverSubject'))
   line(words(annexWords.consolidatedAt(printInstant(asOf)), 'coverLine'))
   line(words(annexWords.digest(digestCode(digest)), 'coverLine'))
+  if (auditHead)
+    line(words(annexWords.auditHead(auditHead.seq, digestCode(auditHead.hash)), 'coverSmall'))
   gap()
 
   const { units: head, contentsHead, signature } = annexWords
-  const received = units.filter(({ revision }) => revision !== undefined).length
+  const received = units.filter(({ revision }) => revision !== null).length
   line(words(annexWords.received(received, units.length), 'section'))
-  const unitEdges = [1, 8, 9, width]
+  const unitEdges = [1, 7, 8, width]
   table(
     [head.ordinal, head.unit, head.revision, head.state].map(text => words(text, 'header')),
     unitEdges,
   )
-  units.forEach(({ unit, revision }, i) => {
+  units.forEach((unit, i) => {
     table(
       [
         ordinal(i),
         words(unit.name, 'label'),
-        revision === undefined ? words('', 'label') : centred({ number: revision }),
-        centred({ text: revision === undefined ? head.no : head.yes }),
+        unit.revision === null ? words('', 'label') : centred({ number: unit.revision }),
+        centred({ text: stateOf(unit) }),
       ],
       unitEdges,
     )
@@ -118,6 +120,13 @@ export function cover(
     frozenRows: 0,
     headerTop: 1,
   }
+}
+
+/** The office's word about the unit, and what is counted when that is not the newest revision. */
+function stateOf({ state, revision, counted }: Standing): string {
+  const { states, uncounted, countedBy } = annexWords.units
+  if (revision === counted) return states[state]
+  return `${states[state]} – ${counted === null ? uncounted : countedBy(counted)}`
 }
 
 const centred = (value: NonNullable<AnnexCell['value']>): AnnexCell => ({

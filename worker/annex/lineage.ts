@@ -2,7 +2,7 @@
  * "Nguồn số liệu": one line per merged figure with what each unit gave to it, so that anyone can trace a total to the
  * units. Totals point at the cell of the form that prints them.
  */
-
+import type { Unit } from '../../shared/agency.ts'
 import type { Cell } from '../../shared/content.ts'
 import { cellOf as shownAs } from '../../shared/figure.ts'
 import { onSheet, rangeAddress } from '../../shared/layout/address.ts'
@@ -11,7 +11,6 @@ import type { AnnexInput } from './annex.ts'
 import { type Line, lineageLines } from './lines.ts'
 import type { Remarks } from './remarks.ts'
 import { type AnnexCell, type AnnexSheet, across, words } from './sheet.ts'
-import type { Reporter } from './units.ts'
 import { annexWords } from './words.ts'
 
 export type Find = (place: Place) => { readonly sheet: string; readonly cell: string } | undefined
@@ -24,17 +23,23 @@ const unitsPerPage = 12
 
 export function lineage(
   input: AnnexInput,
-  units: readonly Reporter[],
+  shown: readonly Unit[],
   find: Find,
   remarks: Remarks,
 ): AnnexSheet {
   const { lineage: said } = annexWords
-  const shown = units.filter(({ revision }) => revision !== undefined).map(({ unit }) => unit)
-  const widths = [...before, ...shown.map(() => unitWidth), noteWidth]
+  const traced = lineageLines(input)
+  // most periods have no adjustment, and then nothing on paper hints at one
+  const adjusted = traced.some(({ office }) => office !== undefined)
+  const officeWidths = adjusted ? [unitWidth] : []
+  // a reason is a sentence
+  const lastWidth = adjusted ? 2 * noteWidth : noteWidth
+  const widths = [...before, ...shown.map(() => unitWidth), ...officeWidths, lastWidth]
   const onePage = shown.length <= unitsPerPage
   const titles = [
     ...[said.form, said.code, said.name, said.way, said.total],
     ...shown.map(unit => unit.short),
+    ...(adjusted ? [said.adjustment] : []),
     said.note,
   ]
   const head: AnnexCell[][] = [
@@ -42,7 +47,7 @@ export function lineage(
     across(widths.length, words(said.subtitle, 'subtitle')),
     titles.map(title => words(title, 'shareHeader')),
   ]
-  const lines = lineageLines(input).map((line): AnnexCell[] => [
+  const lines = traced.map((line): AnnexCell[] => [
     words(line.form, 'share'),
     words(line.code, 'share'),
     words(line.name, 'share'),
@@ -53,7 +58,8 @@ export function lineage(
       // beyond one page empty cells are left out altogether, or a thousand units would write mostly nothing
       return part || onePage ? share(part, line) : blank
     }),
-    words(remarks(line.place) ?? '', 'share'),
+    ...(adjusted ? [share(line.office?.value, line)] : []),
+    words(noteOn(line, remarks), 'share'),
   ])
   const reach = onePage ? widths.length : before.length
   return {
@@ -68,6 +74,9 @@ export function lineage(
     ...(onePage ? {} : { pagesWide: Math.ceil(shown.length / unitsPerPage) }),
   }
 }
+
+const noteOn = ({ place, office }: Line, remarks: Remarks): string =>
+  [remarks(place), ...(office?.reasons ?? [])].filter(said => said !== undefined).join('; ')
 
 const blank: AnnexCell = { value: null, style: 'blank' }
 

@@ -2,8 +2,14 @@
 import { isNumericColumn } from '../../shared/catalogue/catalogue.ts'
 import { kinds } from '../../shared/catalogue/kinds.ts'
 import type { Column, Indicator, IndicatorForm, TableForm } from '../../shared/catalogue/schema.ts'
-import { type Contribution, rowFacts, rowNames } from '../../shared/consolidate.ts'
-import { type Cell, type TableRows, type Values, valuesOf } from '../../shared/content.ts'
+import {
+  type Contribution,
+  isOfOffice,
+  isOfUnit,
+  rowFacts,
+  rowNames,
+} from '../../shared/consolidate.ts'
+import { type Cell, sum, type TableRows, type Values, valuesOf } from '../../shared/content.ts'
 import type { Place } from '../../shared/place.ts'
 import type { AnnexInput } from './annex.ts'
 import { annexWords } from './words.ts'
@@ -18,6 +24,8 @@ export type Line = {
   readonly merged: Cell
   /** unit → its part */
   readonly parts: ReadonlyMap<string, Cell>
+  /** what the office entered beside the units, and why */
+  readonly office: { readonly value: Cell; readonly reasons: readonly string[] } | undefined
 }
 
 /** All lines in the order of the annex. */
@@ -40,6 +48,7 @@ function indicatorLines({ merged }: AnnexInput, form: IndicatorForm): Line[] {
       name: row.name,
       merged: figure.figure,
       parts: byUnit(figure.contributions),
+      office: ofOffice(figure.contributions),
     }
     return speaks(line) ? [{ ...line, ...wayOf(row) }] : []
   })
@@ -62,7 +71,13 @@ function tableLines(
     row === ''
       ? `${annexWords.lineage.totalRow} – ${headingOf(column)}`
       : `${nameOf(form.id, row) ?? row} – ${annexWords.lineage.column(column.code, column.name)}`
-  const line = (row: string, column: Column, cell: Cell, parts: ReadonlyMap<string, Cell>) => {
+  const line = (
+    row: string,
+    column: Column,
+    cell: Cell,
+    parts: ReadonlyMap<string, Cell>,
+    office: Line['office'],
+  ) => {
     const found = {
       place: { form: form.id, row, column: column.key },
       form: form.short,
@@ -70,20 +85,28 @@ function tableLines(
       name: nameOfLine(row, column),
       merged: cell,
       parts,
+      office,
     }
     return speaks(found) ? [{ ...found, ...wayOf(column) }] : []
   }
   const totals = columns.flatMap(column => {
     const total = table.totals.get(column.key)
-    return total ? line('', column, total.figure, byUnit(total.contributions)) : []
+    if (!total) return []
+    const { figure, contributions } = total
+    return line('', column, figure, byUnit(contributions), ofOffice(contributions))
   })
   const rows = [...table.rows].flatMap(([row, { contributions }]) =>
     columns.flatMap(column => {
-      const parts = contributions.map(
-        ({ unit }) => [unit, cellOf(ofUnits.get(unit), form.id, row, column)] as const,
-      )
+      const parts = contributions
+        .filter(isOfUnit)
+        .map(({ unit }) => [unit, cellOf(ofUnits.get(unit), form.id, row, column)] as const)
+      const entered = contributions.filter(isOfOffice).flatMap(part => {
+        const value = part.value.get(column.key)
+        return value ? [{ ...part, value: shownCell(value, column) }] : []
+      })
       const cell = cellOf(merged.values, form.id, row, column)
-      return line(row, column, cell, new Map(parts.filter(([, part]) => reported(part))))
+      const given = new Map(parts.filter(([, part]) => reported(part)))
+      return line(row, column, cell, given, ofOffice(entered))
     }),
   )
   return [...totals, ...rows]
@@ -94,7 +117,7 @@ function tableValues({ index, agency, merged }: AnnexInput): Map<string, Values>
   const tables = new Map<string, Map<string, Map<string, ReadonlyMap<string, Cell>>>>()
   for (const [form, { rows }] of merged.tables)
     for (const [row, { contributions }] of rows)
-      for (const { unit, value } of contributions) {
+      for (const { unit, value } of contributions.filter(isOfUnit)) {
         const own = tables.get(unit) ?? new Map<string, Map<string, ReadonlyMap<string, Cell>>>()
         const lines = own.get(form) ?? new Map<string, ReadonlyMap<string, Cell>>()
         tables.set(unit, own.set(form, lines.set(row, value)))
@@ -105,8 +128,10 @@ function tableValues({ index, agency, merged }: AnnexInput): Map<string, Values>
   return new Map([...tables].map(([unit, own]) => [unit, values(own)]))
 }
 
-function cellOf(values: Values | undefined, form: string, row: string, column: Column): Cell {
-  const cell = values?.cell(form, row, column.key) ?? { state: 'not-reported' }
+const cellOf = (values: Values | undefined, form: string, row: string, column: Column): Cell =>
+  shownCell(values?.cell(form, row, column.key) ?? { state: 'not-reported' }, column)
+
+function shownCell(cell: Cell, column: Column): Cell {
   if (cell.state !== 'text') return cell
   const label = column.choices?.find(choice => choice.code === cell.text)?.label
   return { state: 'text', text: label ?? cell.text }
@@ -116,7 +141,19 @@ const reported = (cell: Cell): boolean => cell.state !== 'not-reported'
 const speaks = ({ merged, parts }: Pick<Line, 'merged' | 'parts'>): boolean =>
   reported(merged) || parts.size > 0
 const byUnit = <T>(contributions: readonly Contribution<T>[]): Map<string, T> =>
-  new Map(contributions.map(({ unit, value }) => [unit, value]))
+  new Map(contributions.filter(isOfUnit).map(({ unit, value }) => [unit, value]))
+
+/** All entries of the office in one figure: added up, so that units and office together still make the total. */
+function ofOffice(contributions: readonly Contribution<Cell>[]): Line['office'] {
+  const entries = contributions.filter(isOfOffice)
+  const [first] = entries
+  if (!first) return undefined
+  const figures = entries.map(({ value }) => value).filter(value => value.state !== 'text')
+  return {
+    value: figures.length > 0 ? sum(figures) : first.value,
+    reasons: entries.map(({ adjustment }) => annexWords.adjusted(adjustment)),
+  }
+}
 const wayOf = (row: Indicator | Column): Pick<Line, 'way' | 'numberFormat'> => ({
   way: row.merge ? annexWords.ways[row.merge.by] : '',
   numberFormat: kinds[row.kind].numberFormat,

@@ -24,6 +24,7 @@ const own = {
   coverSubject: { size: 14, bold: true, align: 'center', wrap: true },
   coverLine: { size: 13, align: 'center', wrap: true },
   coverNote: { size: 13, italic: true, align: 'center', wrap: true },
+  coverSmall: { size: 10, align: 'center', wrap: true },
   section: { size: 13, bold: true },
   signer: { size: 13, bold: true, align: 'center' },
   signerHint: { size: 12, italic: true, align: 'center' },

@@ -1,7 +1,9 @@
 /** Every Vietnamese text the annex adds to what the catalogue, the agency and the units say. */
 import type { Merge } from '../../shared/catalogue/schema.ts'
 import { printNumber } from '../../shared/figure.ts'
+import { dateInVietnam, printDate } from '../../shared/period.ts'
 import type { Severity } from '../../shared/rules/schema.ts'
+import type { LeftOut, Standing } from './units.ts'
 
 const count = (n: number): string => printNumber(n)
 
@@ -22,6 +24,7 @@ export const annexWords = {
     period: 'Kỳ báo cáo',
     state: 'Tình trạng',
     asOf: 'Thời điểm tổng hợp',
+    audit: 'Nhật ký',
   },
 
   // heading of Nghị định 30/2020/NĐ-CP, Phụ lục I
@@ -34,17 +37,28 @@ export const annexWords = {
   period: (name: string, from: string, to: string) =>
     `Kỳ báo cáo: ${name} (số liệu từ ${from} đến hết ${to})`,
   state: {
-    provisional: (missing: readonly string[]) =>
-      missing.length > 0
-        ? `Bản tạm tính: còn ${missing.join(', ')} chưa nộp`
-        : 'Bản tạm tính: các đơn vị đã nộp đủ, số liệu chưa chốt',
-    final: (missing: readonly string[]) =>
-      missing.length > 0
-        ? `Bản chính thức; không có số liệu của ${missing.join(', ')}`
-        : 'Bản chính thức',
+    provisional: ({ missing, returned }: LeftOut) =>
+      `Bản tạm tính: ${
+        [
+          missing.length > 0 ? `còn ${missing.join(', ')} chưa nộp` : '',
+          returned.length > 0 ? `chưa tính số liệu bị trả lại của ${returned.join(', ')}` : '',
+        ]
+          .filter(part => part !== '')
+          .join('; ') || 'các đơn vị đã nộp đủ, số liệu chưa chốt'
+      }`,
+    final: ({ missing, returned }: LeftOut) =>
+      [
+        'Bản chính thức',
+        missing.length > 0 ? `không có số liệu của ${missing.join(', ')}` : '',
+        returned.length > 0 ? `không tính số liệu bị trả lại của ${returned.join(', ')}` : '',
+      ]
+        .filter(part => part !== '')
+        .join('; '),
   },
   consolidatedAt: (instant: string) => `Thời điểm tổng hợp: ${instant} (giờ Việt Nam)`,
   digest: (code: string) => `Mã kiểm chứng: ${code}`,
+  auditHead: (seq: number, code: string) => `Nhật ký: ${annexWords.audit(seq, code)}`,
+  audit: (seq: number, hash: string) => `mục số ${count(seq)}, mã ${hash}`,
   received: (received: number, expected: number) =>
     `I. Đơn vị báo cáo (đã nhận ${count(received)}/${count(expected)})`,
   units: {
@@ -52,8 +66,14 @@ export const annexWords = {
     unit: 'Đơn vị',
     revision: 'Bản',
     state: 'Tình trạng',
-    yes: 'Đã nhận',
-    no: 'Chưa nộp',
+    states: {
+      'not-started': 'Chưa nộp',
+      submitted: 'Đã nộp',
+      accepted: 'Đã duyệt',
+      returned: 'Bị trả lại',
+    } satisfies Record<Standing['state'], string>,
+    uncounted: 'số liệu chưa tính',
+    countedBy: (revision: number) => `tính theo bản ${count(revision)}`,
   },
   contents: 'II. Các biểu kèm theo',
   contentsHead: { ordinal: 'TT', sheet: 'Trang tính', title: 'Nội dung' },
@@ -78,6 +98,9 @@ export const annexWords = {
   conflict: (units: readonly string[]) =>
     `${units.join(', ')} cũng báo cáo chỉ tiêu này; chỉ tính số của đơn vị được giao`,
 
+  adjusted: ({ reason, by, at }: { reason: string; by: string; at: string }) =>
+    `Điều chỉnh: ${reason} (${by}, ${printDate(dateInVietnam(Date.parse(at)))})`,
+
   lineage: {
     title: 'NGUỒN SỐ LIỆU TỔNG HỢP',
     subtitle:
@@ -87,6 +110,7 @@ export const annexWords = {
     name: 'Chỉ tiêu',
     way: 'Cách tổng hợp',
     total: 'Toàn Sở',
+    adjustment: 'Điều chỉnh',
     note: 'Ghi chú',
     totalRow: 'Tổng số',
     column: (code: string, heading: string) => `cột ${code} “${heading}”`,

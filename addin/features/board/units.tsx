@@ -3,7 +3,13 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { printInstant } from '../../../shared/period.ts'
 import type { UnitProgress } from '../../../shared/protocol.ts'
 import { vi } from '../../i18n/vi.ts'
-import { CheckmarkCircleFilled, CircleRegular, ClockAlarmRegular } from '../parts/icons.ts'
+import {
+  ArrowUndoRegular,
+  CheckmarkCircleFilled,
+  CheckmarkCircleRegular,
+  CircleRegular,
+  ClockAlarmRegular,
+} from '../parts/icons.ts'
 import { List, Quiet, Section } from '../parts/layout.tsx'
 
 const useStyles = makeStyles({
@@ -22,8 +28,8 @@ const useStyles = makeStyles({
 })
 
 export function Units({ units }: { units: readonly UnitProgress[] }) {
-  const missing = units.filter(unit => unit.state !== 'submitted')
-  const done = units.filter(unit => unit.state === 'submitted')
+  const missing = units.filter(isAwaited)
+  const done = units.filter(unit => !isAwaited(unit))
   return (
     <>
       {missing.length > 0 && (
@@ -48,19 +54,28 @@ export function Units({ units }: { units: readonly UnitProgress[] }) {
   )
 }
 
-function Unit({ name, state, revision, receivedAt, preparedBy, late }: UnitProgress) {
+/** Nothing came in, or the office sent it back: the clerk is waiting for these. */
+const isAwaited = ({ state }: UnitProgress): boolean =>
+  state === 'not-started' || state === 'returned'
+
+const icons = {
+  'not-started': CircleRegular,
+  submitted: CheckmarkCircleRegular,
+  accepted: CheckmarkCircleFilled,
+  returned: ArrowUndoRegular,
+} satisfies Record<UnitProgress['state'], unknown>
+
+function Unit(unit: UnitProgress) {
+  const { name, state, timing, preparedBy } = unit
   const styles = useStyles()
-  const submitted = state === 'submitted' && revision !== null && receivedAt !== null
-  const Icon = submitted ? CheckmarkCircleFilled : late ? ClockAlarmRegular : CircleRegular
-  const ink = submitted ? styles.submitted : late ? styles.late : styles.waiting
-  const words = submitted
-    ? [
-        vi.board.unit.submitted(revision, printInstant(receivedAt)),
-        ...(late ? [vi.board.unit.lateSubmitted] : []),
-      ].join(' · ')
-    : late
-      ? vi.board.unit.late
-      : vi.board.unit.missing
+  const overdue = timing === 'missing'
+  const Icon = overdue ? ClockAlarmRegular : icons[state]
+  const ink =
+    overdue || state === 'returned'
+      ? styles.late
+      : isAwaited(unit)
+        ? styles.waiting
+        : styles.submitted
   return (
     <li className={styles.unit}>
       <span className={mergeClasses(styles.icon, ink)} aria-hidden>
@@ -68,9 +83,29 @@ function Unit({ name, state, revision, receivedAt, preparedBy, late }: UnitProgr
       </span>
       <div>
         <p className={styles.name}>{name}</p>
-        <Quiet>{words}</Quiet>
+        <Quiet>{wordsOn(unit)}</Quiet>
         {preparedBy && <Quiet>{vi.board.unit.by(preparedBy)}</Quiet>}
       </div>
     </li>
   )
+}
+
+function wordsOn({
+  state,
+  revision,
+  receivedAt,
+  timing,
+  review,
+  changedSinceAccepted,
+}: UnitProgress) {
+  const words = vi.board.unit
+  if (revision === null || receivedAt === null)
+    return timing === 'missing' ? words.late : words.missing
+  return [
+    words.submitted(revision, printInstant(receivedAt)),
+    ...(timing === 'late' ? [words.lateSubmitted] : []),
+    ...(state === 'accepted' ? [words.accepted] : []),
+    ...(state === 'returned' ? [words.returned(review?.note ?? '')] : []),
+    ...(state === 'submitted' && changedSinceAccepted ? [words.changedSinceAccepted] : []),
+  ].join(' · ')
 }

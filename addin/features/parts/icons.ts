@@ -2,6 +2,7 @@
 export { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise'
 export { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 export { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync'
+export { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 export { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark'
 export {
   CheckmarkCircleFilled,

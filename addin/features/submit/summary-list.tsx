@@ -1,5 +1,6 @@
 /** The summary a head of unit reads before it goes: filled, blank, explained, changed. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { Difference } from '../../../shared/differences.ts'
 import type { Place } from '../../../shared/place.ts'
 import { placeText } from '../../../shared/place.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -13,7 +14,6 @@ import { ToneIcon } from '../parts/notice.tsx'
 import { label, printed, rowNameAt } from '../parts/place-words.ts'
 import { Bar } from '../parts/working.tsx'
 import { usePart, useStore } from '../store.ts'
-import type { Change } from './changes.ts'
 import { changeKey, countsNow, pendingChanges } from './summary.ts'
 
 const useStyles = makeStyles({
@@ -85,7 +85,7 @@ export function Summary({ book, review }: { book: Book; review: Review }) {
 }
 
 /** Each place with what the submitted revision says and what the workbook says. */
-export function Changes({ book, changes }: { book: Book; changes: readonly Change[] }) {
+export function Changes({ book, changes }: { book: Book; changes: readonly Difference[] }) {
   return (
     <List>
       {changes.map(change => (
@@ -137,5 +137,5 @@ function Line({ book, place, words }: { book: Book; place: Place; words?: string
   )
 }
 
-const changeWords = ({ index }: Book, { place, from, to }: Change): string =>
+const changeWords = ({ index }: Book, { place, from, to }: Difference): string =>
   `${printed(index, place, from) || vi.place.blank} → ${printed(index, place, to) || vi.place.blank}`

@@ -1,34 +1,29 @@
 /** What the submission would say, from the book and the last reading; remembered per reading, since many ask. */
+import { type Difference, differences } from '../../../shared/differences.ts'
 import { placeText } from '../../../shared/place.ts'
 import { type Counts, countsOf, grouped } from '../check/findings.ts'
 import { reasonsToSend } from '../check/reasons.ts'
 import type { Review } from '../check/review.ts'
 import type { Book } from '../fill/book.ts'
 import type { State } from '../state.ts'
-import { type Change, changesBetween } from './changes.ts'
 import type { Readiness } from './obstacle.ts'
 import { isOutdated } from './outdated.ts'
 import { saysNothing } from './submission.ts'
 
-const none: readonly Change[] = []
-const known = new WeakMap<Review, { book: Book; changes: readonly Change[] }>()
+const none: readonly Difference[] = []
+const known = new WeakMap<Review, { book: Book; changes: readonly Difference[] }>()
 
 /** Changes of the workbook against the current revision; none before the first. */
-export function pendingChanges({ fill, check }: State): readonly Change[] {
+export function pendingChanges({ fill, check }: State): readonly Difference[] {
   const { book } = fill
   const { review } = check
   if (!book?.current || !review) return none
   const before = known.get(review)
   if (before?.book === book) return before.changes
-  const changes = changesBetween(book.current, review.reading.content, row => formOf(book, row))
+  const changes = differences(book.index, book.current, review.reading.content)
   known.set(review, { book, changes })
   return changes
 }
-
-const formOf = ({ index }: Book, row: string): string =>
-  index.indicators.get(row)?.form.id ??
-  index.narratives.find(form => form.sections.some(({ code }) => code === row))?.id ??
-  ''
 
 export function countsNow({ check }: State): Counts | null {
   if (!check.review) return null
@@ -60,4 +55,4 @@ function hasNews(state: State): boolean {
   )
 }
 
-export const changeKey = ({ place }: Change): string => placeText(place)
+export const changeKey = ({ place }: Difference): string => placeText(place)

@@ -1,0 +1,87 @@
+/** The agency's figures of a period as the province's system reads them. */
+import * as z from 'zod'
+import type { WireFigure } from '../figure.ts'
+import { changesSinceSchema, consolidationState } from './difference.ts'
+import {
+  digestSchema,
+  instantSchema,
+  revisionNumber,
+  windowSchema,
+  wireFigureSchema,
+} from './figure.ts'
+import { findingsSchema } from './report.ts'
+import { standingShape } from './review.ts'
+
+/** A unit's part of a merged figure, or the office's entry beside the units'. */
+const contributionOf = <T>(value: z.ZodType<T>) =>
+  z.union([
+    z.strictObject({ unit: z.string(), revision: revisionNumber, value }),
+    z.strictObject({
+      unit: z.null(),
+      revision: z.null(),
+      value,
+      /** the clerk's name and the UTC instant */
+      adjustment: z.strictObject({ reason: z.string(), by: z.string(), at: instantSchema }),
+    }),
+  ])
+export type WireContribution<T> = z.infer<ReturnType<typeof contributionOf<T>>>
+
+const count = z.number().int().nonnegative()
+
+export const consolidatedFigureSchema = z.strictObject({
+  /** null: not reported by anyone yet */
+  value: wireFigureSchema.nullable(),
+  coverage: z.strictObject({ expected: count, reported: count }),
+  previous: wireFigureSchema.nullable(),
+  samePeriodLastYear: wireFigureSchema.nullable(),
+  contributions: z.array(contributionOf<WireFigure>(wireFigureSchema)),
+})
+export type ConsolidatedFigure = z.infer<typeof consolidatedFigureSchema>
+
+/** Typed and computed cells of a row; words where the column holds words. */
+const cells = z.record(z.string(), z.union([wireFigureSchema, z.string()]))
+export type WireCells = z.infer<typeof cells>
+
+export const consolidatedTableSchema = z.strictObject({
+  rows: z.record(
+    z.string(),
+    z.strictObject({
+      name: z.string(),
+      cells,
+      contributions: z.array(contributionOf<WireCells>(cells)),
+    }),
+  ),
+  total: z.record(z.string(), consolidatedFigureSchema),
+})
+export type ConsolidatedTable = z.infer<typeof consolidatedTableSchema>
+
+const { review: _, ...standing } = standingShape
+
+/** GET /periods/:period/consolidation */
+export const consolidationSchema = z.strictObject({
+  agency: z.string(),
+  period: z.string(),
+  catalogue: z.string(),
+  digest: digestSchema,
+  asOf: instantSchema,
+  state: consolidationState,
+  window: windowSchema,
+  units: z.array(z.strictObject({ unit: z.string(), name: z.string(), ...standing })),
+  figures: z.record(z.string(), consolidatedFigureSchema),
+  tables: z.record(z.string(), consolidatedTableSchema),
+  narrative: z.record(z.string(), z.array(contributionOf<string>(z.string()))),
+  findings: findingsSchema,
+  /** the office's entries that no longer stand because the figure they were made upon changed */
+  lapsed: z.array(
+    z.strictObject({
+      at: z.string(),
+      name: z.string(),
+      reason: z.string(),
+      by: z.string(),
+      time: instantSchema,
+    }),
+  ),
+  /** only when asked for with `since` */
+  changes: changesSinceSchema.exactOptional(),
+})
+export type Consolidation = z.infer<typeof consolidationSchema>

@@ -1,0 +1,85 @@
+/** What a unit files, what it is told about it, and what it gets to go on from. */
+import * as z from 'zod'
+import { agencySchema } from '../agency.ts'
+import {
+  contentSchema,
+  digestSchema,
+  instantSchema,
+  revisionNumber,
+  windowSchema,
+  wordsSchema,
+} from './figure.ts'
+import { periodSummarySchema } from './period.ts'
+import { validationReportSchema } from './report.ts'
+import { reviewedSchema, unitStandingSchema } from './review.ts'
+
+export const reasonSchema = z.strictObject({
+  rule: z.string().max(60),
+  at: z.string().max(200),
+  text: wordsSchema.max(2000),
+})
+
+const { figures, tables, narrative } = contentSchema.shape
+
+/** Body of PUT …/submissions/:id. Key and kind checks against the catalogue follow in the worker. */
+export const submissionSchema = z.strictObject({
+  catalogue: z.string().max(60),
+  basedOn: revisionNumber.nullable(),
+  window: windowSchema,
+  figures: figures.default({}),
+  tables: tables.default({}),
+  narrative: narrative.default({}),
+  reasons: z.array(reasonSchema).max(500).default([]),
+  preparedBy: wordsSchema.trim().min(1).max(120),
+  approvedBy: wordsSchema.trim().min(1).max(120),
+})
+export type Submission = z.infer<typeof submissionSchema>
+
+/** One revision of a unit as the pane needs it to continue. */
+export const currentSubmissionSchema = z.strictObject({
+  ...contentSchema.shape,
+  id: z.guid(),
+  revision: revisionNumber,
+  receivedAt: instantSchema,
+  digest: digestSchema,
+  preparedBy: z.string(),
+  approvedBy: z.string(),
+  reasons: z.array(reasonSchema),
+})
+export type CurrentSubmission = z.infer<typeof currentSubmissionSchema>
+
+/** GET /periods/:period/sheet: all a unit needs to fill its forms, offline afterwards. */
+export const sheetAnswerSchema = z.strictObject({
+  agency: agencySchema,
+  unit: z.string(),
+  period: periodSummarySchema,
+  catalogue: z.string(),
+  /** forms the unit fills, in the order of the annex */
+  forms: z.array(z.string()),
+  previous: contentSchema.nullable(),
+  samePeriodLastYear: contentSchema.nullable(),
+  current: currentSubmissionSchema.nullable(),
+  standing: unitStandingSchema,
+})
+export type SheetAnswer = z.infer<typeof sheetAnswerSchema>
+
+export const receiptSchema = z.strictObject({
+  id: z.guid(),
+  unit: z.string(),
+  period: z.string(),
+  revision: revisionNumber,
+  receivedAt: instantSchema,
+  digest: digestSchema,
+  state: z.enum(['submitted', 'dry-run']),
+  preparedBy: z.string(),
+  approvedBy: z.string(),
+  report: validationReportSchema,
+})
+export type Receipt = z.infer<typeof receiptSchema>
+
+/** `state` says what became of the revision; "superseded" is one that a newer one replaced before any decision. */
+export const submissionSummarySchema = receiptSchema.omit({ report: true }).extend({
+  state: z.enum(['submitted', 'accepted', 'returned', 'superseded']),
+  review: reviewedSchema.nullable(),
+})
+export type SubmissionSummary = z.infer<typeof submissionSummarySchema>
