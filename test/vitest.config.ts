@@ -1,6 +1,6 @@
 /**
- * Projects that mirror the house: the subject, the pane and the annex in Node, the worker in workerd on a real D1, and the
- * whole product in a browser, one file at a time and after everything else.
+ * Projects that mirror the house: the subject, the pane and the annex in Node; the worker in workerd on a real D1, and the
+ * same tests once more on plain Node and SQLite; the whole product in a browser, one file at a time, after everything else.
  */
 import { fileURLToPath } from 'node:url'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
@@ -9,6 +9,11 @@ import { catalogueFiles } from '../worker/catalogue-files.ts'
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const root = fromRoot('.')
+
+/** The contract tests of the worker find the runtime they run on behind one name. */
+const runtime = (name: string) => ({
+  alias: { '#runtime': fromRoot(`test/worker/runtime/${name}.ts`) },
+})
 
 const inNode = (name: string) => ({
   test: { name, root, include: [`test/${name}/**/*.test.{ts,tsx}`] },
@@ -23,6 +28,7 @@ export default defineConfig(async () => ({
       inNode('addin'),
       inNode('annex'),
       {
+        resolve: runtime('workerd'),
         plugins: [
           cloudflareTest({
             wrangler: { configPath: fromRoot('worker/wrangler.jsonc') },
@@ -37,6 +43,18 @@ export default defineConfig(async () => ({
         ],
         // every test empties the database itself, so files may share one isolate
         test: { name: 'worker', root, isolate: false, include: ['test/worker/**/*.test.ts'] },
+      },
+      {
+        resolve: runtime('node'),
+        test: {
+          name: 'server',
+          root,
+          isolate: false,
+          include: ['test/worker/**/*.test.ts', 'test/server/**/*.test.ts'],
+          // rows read are counted by D1 only
+          exclude: ['test/worker/history.test.ts'],
+          globalSetup: fromRoot('test/worker/runtime/folder.ts'),
+        },
       },
       {
         test: {

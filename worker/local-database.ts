@@ -2,13 +2,12 @@
  * The local D1 that Vite's worker uses, opened from Node on the same files so that it can be migrated and filled before
  * the server starts. Node only; never imported by the app.
  */
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getPlatformProxy, unstable_splitSqlQuery } from 'wrangler'
 import type { Database } from './env.ts'
-import { ask } from './store/ask.ts'
-import { appliedMigrations, applying, keepBook } from './store/migrations.ts'
+import { unseenMigrations } from './migration-files.ts'
+import { applying } from './store/migrations.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -26,13 +25,6 @@ export async function openLocalDatabase(stateDir: string): Promise<LocalDatabase
 
 /** Applies the migrations the database has not seen, each in one transaction. */
 export async function migrate(db: Database): Promise<void> {
-  await keepBook(db).run()
-  const [applied] = await ask(db, appliedMigrations(db))
-  const seen = new Set(applied.map(row => row.name))
-  const folder = here('migrations')
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.sql') || seen.has(name)) continue
-    const statements = unstable_splitSqlQuery(readFileSync(join(folder, name), 'utf8'))
-    await db.batch(applying(db, name, statements))
-  }
+  for (const { name, sql } of await unseenMigrations(db))
+    await db.batch(applying(db, name, unstable_splitSqlQuery(sql)))
 }

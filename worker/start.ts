@@ -2,13 +2,14 @@
  * `npm start`: everything on one port of this machine, no account and no network. An empty database gets the demo
  * agency; the codes that open it are printed and written to `.demo/access.json`. Node only.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { agencySchema } from '../shared/agency.ts'
 import { readCatalogue } from '../shared/catalogue/read.ts'
-import { allActive, holdersOf, type Issued, issueCodes, revokeAll } from './admit.ts'
-import { demoCatalogue, loadDemoAgency } from './demo-agency.ts'
+import { holdersOf, issueCodes, revokeAll } from './admit.ts'
+import { type AccessFile, announce, demoAccess, writeAccess, writtenAccess } from './demo-access.ts'
+import { demoCatalogue } from './demo-agency.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import type { Database } from './env.ts'
 import { migrate, openLocalDatabase } from './local-database.ts'
@@ -18,16 +19,12 @@ import { catalogueVersion } from './store/catalogues.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stateDir = process.env.STATE_DIR ?? join(root, '.wrangler/state')
-const demoDir = process.env.DEMO_DIR ?? join(root, '.demo')
 const port = Number(process.env.PORT ?? 8787)
 const host = process.env.HOST ?? '127.0.0.1'
 // the pane's server must open the same database; nothing is looked up on the network
 process.env.STATE_DIR = stateDir
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
 process.env.WRANGLER_SEND_METRICS = 'false'
-
-type AccessFile = { agency: string; codes: Issued[] }
-const accessFile = join(demoDir, 'access.json')
 
 /** There while the demo is being loaded: a start that was cut short must not pass for a whole one. */
 const loading = join(stateDir, 'demo-loading')
@@ -40,8 +37,7 @@ async function prepareDatabase(): Promise<AccessFile> {
     const found = await first(anyAgency(db))
     if (!found) writeFileSync(loading, '')
     const access = found ? await accessTo(db, found.agency) : await demoAccess(db)
-    mkdirSync(demoDir, { recursive: true })
-    writeFileSync(accessFile, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
+    writeAccess(access)
     rmSync(loading, { force: true })
     return access
   } finally {
@@ -49,20 +45,11 @@ async function prepareDatabase(): Promise<AccessFile> {
   }
 }
 
-async function demoAccess(db: Database): Promise<AccessFile> {
-  const codes = await loadDemoAgency(db)
-  const loaded = await first(anyAgency(db))
-  return { agency: loaded?.agency ?? '', codes }
-}
-
 /** The codes written last time while they still work; new ones otherwise, because only hashes are stored. */
 async function accessTo(db: Database, agency: string): Promise<AccessFile> {
   await warnOfOldCatalogue(db)
-  if (existsSync(accessFile)) {
-    const written = JSON.parse(readFileSync(accessFile, 'utf8')) as AccessFile
-    const codes = written.codes.map(one => one.code)
-    if (written.agency === agency && (await allActive(db, agency, codes))) return written
-  }
+  const written = await writtenAccess(db, agency)
+  if (written) return written
   const row = await first(agencyDocument(db, agency))
   const holders = holdersOf(agencySchema.parse(JSON.parse(row?.document ?? 'null')))
   const at = new Date().toISOString()
@@ -79,16 +66,6 @@ async function warnOfOldCatalogue(db: Database): Promise<void> {
     )
 }
 
-function announce({ agency, codes }: AccessFile): void {
-  const url = `http://localhost:${port}`
-  console.log(
-    `\n${agency}\n  preview  ${url}/\n  pane     ${url}/taskpane.html\n  API      ${url}/api/v1\n`,
-  )
-  for (const { role, unit, name, code } of codes)
-    console.log(`  ${code}  ${role.padEnd(9)} ${(unit ?? '').padEnd(10)} ${name}`)
-  console.log(`\n  also in ${accessFile}\n`)
-}
-
 const access = await prepareDatabase()
 const { createServer } = await import('vite')
 const server = await createServer({
@@ -96,4 +73,9 @@ const server = await createServer({
   server: { port, host, strictPort: true },
 })
 await server.listen()
-announce(access)
+const url = `http://localhost:${port}`
+announce(access, {
+  preview: `${url}/`,
+  pane: `${url}/taskpane.html`,
+  API: `${url}/api/v1`,
+})

@@ -12,11 +12,11 @@ export const keepBook = (db: Database): Statement =>
 export const appliedMigrations = (db: Database): Query<{ name: string }> =>
   db.prepare('SELECT name FROM d1_migrations')
 
+/** Notes a migration as applied. */
+export const applied = 'INSERT INTO d1_migrations (name) VALUES (?1)'
+
 export const applying = (
   db: Database,
   name: string,
   statements: readonly string[],
-): Statement[] => [
-  ...statements.map(sql => db.prepare(sql)),
-  db.prepare('INSERT INTO d1_migrations (name) VALUES (?1)').bind(name),
-]
+): Statement[] => [...statements.map(sql => db.prepare(sql)), db.prepare(applied).bind(name)]

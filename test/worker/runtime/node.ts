@@ -1,0 +1,30 @@
+/** Contract tests on a server of the department's own: plain Node and a SQLite file. */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { catalogueFiles } from '../../../worker/catalogue-files.ts'
+import { openSqlite, type SqliteDatabase } from '../../../worker/sqlite-database.ts'
+import type { Runtime } from './runtime.ts'
+
+const folder = mkdtempSync(join(inject('folder'), 'file-'))
+
+/** Migrated once; every fresh database is a copy. */
+const empty = join(folder, 'empty.db')
+const migrated = openSqlite(empty)
+await migrated.migrate()
+migrated.close()
+
+let opened: { file: string; db: SqliteDatabase } | undefined
+let number = 0
+
+export const freshDatabase: Runtime['freshDatabase'] = async () => {
+  opened?.db.close()
+  if (opened) rmSync(opened.file)
+  number += 1
+  const file = join(folder, `${number}.db`)
+  copyFileSync(empty, file)
+  opened = { file, db: openSqlite(file) }
+  return opened.db
+}
+
+export const catalogueText: Runtime['catalogueText'] = JSON.stringify(catalogueFiles('sct-2025.1'))

@@ -1,0 +1,117 @@
+/**
+ * A copy of everything an on-premise server holds, and the way back. A backup is one SQLite file of one moment, made
+ * while the server runs; neither it nor a database is ever written over. Node only.
+ */
+import { chmodSync, existsSync, linkSync, rmSync } from 'node:fs'
+import { copyFile, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { databaseFile, hasDatabase, hold, makeDataDir, reasonOf } from './data-dir.ts'
+import type { Database } from './env.ts'
+import { migrationNames, seenMigrations } from './migration-files.ts'
+import { Refusal, words } from './node-words.ts'
+import { openSqlite } from './sqlite-database.ts'
+import { first } from './store/ask.ts'
+import { copyInto, integrity, lostReferences } from './store/condition.ts'
+
+/**
+ * Copies the database of `dataDir` to `file`, which appears only when the copy is whole, checked and on the disk.
+ * @throws Refusal when there is nothing to back up, `file` exists or cannot be written, or the copy is not whole
+ */
+export async function backUp(dataDir: string, file: string): Promise<void> {
+  if (!hasDatabase(dataDir)) throw new Refusal(words.noDatabase(dataDir))
+  await appearing(file, words.backupExists(file), async copy => {
+    const db = openSqlite(databaseFile(dataDir), { readOnly: true })
+    try {
+      await copyInto(db, copy).run()
+    } finally {
+      db.close()
+    }
+    await checked(copy, file)
+  })
+}
+
+/**
+ * Puts a backup into a folder without a database. One of an older version is brought up to date by the server's start.
+ * @throws Refusal when there is a database or a server, or the file is missing, not ours, newer than we are, or broken
+ */
+export async function restore(file: string, dataDir: string): Promise<void> {
+  if (!existsSync(file)) throw new Refusal(words.noBackup(file))
+  makeDataDir(dataDir)
+  const release = hold(dataDir)
+  try {
+    await appearing(databaseFile(dataDir), words.databaseExists(dataDir), async copy => {
+      await copyFile(file, copy)
+      await checked(copy, file)
+    })
+  } finally {
+    release()
+  }
+}
+
+/** Makes a file beside, and gives it its name only when it is done; a file that has the name stays. */
+async function appearing(
+  file: string,
+  taken: string,
+  make: (beside: string) => Promise<void>,
+): Promise<void> {
+  if (existsSync(file)) throw new Refusal(taken)
+  const beside = `${file}.${crypto.randomUUID()}.part`
+  try {
+    await make(beside)
+    // names and figures of a department: for the account that made it
+    chmodSync(beside, 0o600)
+    await onDisk(beside)
+    // unlike a rename, a link never replaces
+    linkSync(beside, file)
+    await onDisk(dirname(file))
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const why = reasonOf(error)
+    throw new Refusal(why === 'EEXIST' ? taken : words.notWritten(file, why))
+  } finally {
+    // a copy of a live database's file brings SQLite's own companions
+    for (const end of ['', '-wal', '-shm']) rmSync(`${beside}${end}`, { force: true })
+  }
+}
+
+/** SQLite's copy is in the system's cache until somebody asks for more (sqlite.org/lang_vacuum.html). */
+async function onDisk(path: string): Promise<void> {
+  const handle = await open(path, 'r')
+  await handle.sync()
+  await handle.close()
+}
+
+/** @param name what the file is called in a refusal */
+async function checked(copy: string, name: string): Promise<void> {
+  let db: ReturnType<typeof openSqlite> | undefined
+  try {
+    db = openSqlite(copy, { readOnly: true })
+    const fault = await faultIn(db)
+    if (fault) throw new Refusal(words.brokenBackup(name, fault))
+    await ours(db, name)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal(words.brokenBackup(name, reasonOf(error)))
+  } finally {
+    db?.close()
+  }
+}
+
+async function faultIn(db: Database): Promise<string | undefined> {
+  const said = (await first(integrity(db)))?.integrity_check ?? 'integrity_check'
+  if (said !== 'ok') return said
+  const lost = await first(lostReferences(db))
+  return lost && `foreign_key_check: ${lost.table}`
+}
+
+/** Ours are the first of the migrations we know, none left out and none we do not know. */
+async function ours(db: Database, name: string): Promise<void> {
+  const seen = await seenMigrations(db).catch((): string[] => [])
+  const known = migrationNames()
+  const newer = seen.filter(one => !known.includes(one))
+  if (seen.length === 0) throw new Refusal(words.notOurs(name))
+  if (newer.length > 0 && seen.includes(known[0] ?? ''))
+    throw new Refusal(words.newerDatabase(name, newer.join(', ')))
+  if (known.slice(0, seen.length).some(one => !seen.includes(one)))
+    throw new Refusal(words.notOurs(name))
+}
