@@ -32,3 +32,10 @@ export const newToken = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(32)), byte =>
     byte.toString(16).padStart(2, '0'),
   ).join('')
+
+/**
+ * An identity of single sign-on in the column of the codes, so that both have one way. No typed code can have this hash:
+ * what `readCode` returns is in capitals, and this text begins in small letters.
+ */
+export const identityHash = (issuer: string, subject: string): string =>
+  sha256(`oidc:${JSON.stringify([issuer, subject])}`)

@@ -1,15 +1,24 @@
 /**
- * Access code → session; who is asking. Bearer tokens only, never a cookie: Excel on the web shows the pane in a
- * third-party frame. A session lasts 12 hours after its last use and 7 days at most (OWASP ASVS 5.0 7.3).
+ * Access code or verified identity → session; who is asking. Bearer tokens only, never a cookie: Excel on the web shows
+ * the pane in a third-party frame. A session lasts 12 hours after its last use and 7 days at most (OWASP ASVS 5.0 7.3).
  */
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { type Session, signInSchema, type Who } from '../shared/protocol.ts'
+import {
+  type AgencyName,
+  type Me,
+  type Session,
+  signInSchema,
+  type Who,
+} from '../shared/protocol.ts'
+import { actorOf, record } from './audit.ts'
 import { bodyOf } from './body.ts'
-import { codeHash, newToken } from './code.ts'
+import { codeHash, identityHash, newToken } from './code.ts'
 import { sha256 } from './digest.ts'
-import { type App, now, type SignedIn } from './env.ts'
+import { type App, instant, now, type SignedIn } from './env.ts'
 import { say } from './messages.ts'
+import { identityOf } from './oidc.ts'
 import { Problem } from './problem.ts'
+import { signInLimited } from './rate-limit.ts'
 import { may } from './roles.ts'
 import { accessByHash } from './store/access.ts'
 import { first } from './store/ask.ts'
@@ -29,37 +38,53 @@ const extendEvery = hour / 2
 
 const iso = (time: number): string => new Date(time).toISOString()
 
-export const signIn = new Hono<App>().post('/sessions', async c => {
-  const { code } = await bodyOf(c, signInSchema)
-  const time = now(c.env)
-  const access = codeHash(code)
-  const found = await first(accessByHash(c.env.DB, access))
+export const signIn = new Hono<App>().post('/sessions', signInLimited, async c => {
+  const sent = await bodyOf(c, signInSchema)
+  const identity = 'code' in sent ? undefined : await identityOf(c.env, sent.idToken)
+  const access =
+    'code' in sent
+      ? codeHash(sent.code)
+      : identity && identityHash(identity.issuer, identity.subject)
+  const found = access && (await first(accessByHash(c.env.DB, access)))
   // unknown and revoked take the same way and get the same answer (ASVS 6.3.8)
   if (!found || found.revokedAt !== null) throw new Problem('wrong-code', say.wrongCode())
+  const { agency, role, unit } = found
   const token = newToken()
+  const time = now(c.env)
+  const at = iso(time)
   const expiresAt = iso(time + idle)
-  await c.env.DB.batch([
-    endExpired(c.env.DB, iso(time)),
-    addSession(c.env.DB, {
-      tokenHash: sha256(token),
-      agency: found.agency,
-      access,
-      expiresAt,
-      endsAt: iso(time + longest),
-    }),
-  ])
+  const added = { tokenHash: sha256(token), agency, access, expiresAt, endsAt: iso(time + longest) }
+  await record(c.env.DB, agency, () => ({
+    entry: {
+      action: 'session.opened',
+      at,
+      by: actorOf(found),
+      detail: { role, unit, by: identity ? 'identity' : 'code', expiresAt, endsAt: added.endsAt },
+    },
+    statements: [endExpired(c.env.DB, at), addSession(c.env.DB, added)],
+  }))
   const session: Session = { token, expiresAt, who: whoIs(found) }
-  return c.json(session, 201, { 'Cache-Control': 'no-store' })
+  return c.json(session, 201)
 })
 
 export const session = new Hono<App>()
   .get('/me', may('session.read'), c => {
-    const { expiresAt, ...signed } = signedIn(c)
-    return c.json({ expiresAt, who: whoIs(signed) }, 200, { 'Cache-Control': 'no-store' })
+    const { expiresAt, agencies, ...who } = visitor(c)
+    const me: Me = { expiresAt, who: whoIs(who), agencies: [...agencies] }
+    return c.json(me)
   })
   .delete('/sessions/current', may('session.end'), async c => {
-    await endSession(c.env.DB, signedIn(c).tokenHash).run()
-    return c.body(null, 204, { 'Cache-Control': 'no-store' })
+    const { home, role, unit, name, tokenHash } = visitor(c)
+    await record(c.env.DB, home, () => ({
+      entry: {
+        action: 'session.ended',
+        at: instant(c.env),
+        by: actorOf({ role, unit, name }),
+        detail: { role, unit },
+      },
+      statements: [endSession(c.env.DB, tokenHash)],
+    }))
+    return c.body(null, 204)
   })
 
 const whoIs = ({ agency, agencyName, unit, role, name }: Who): Who => ({
@@ -81,18 +106,46 @@ export const sessionNeeded: MiddlewareHandler<App> = async function sessionNeede
   const time = now(c.env)
   const found = await first(sessionByHash(c.env.DB, tokenHash, iso(time)))
   if (!found) throw new Problem('sign-in-needed', say.signIn())
-  const { endsAt, ...who } = found
+  const { endsAt, covered, ...who } = found
   const until = Math.min(time + idle, Date.parse(endsAt))
   const extended = until - Date.parse(found.expiresAt) > extendEvery
   if (extended) await extendSession(c.env.DB, tokenHash, iso(until)).run()
-  c.set('session', { ...who, tokenHash, expiresAt: extended ? iso(until) : found.expiresAt })
+  const expiresAt = extended ? iso(until) : found.expiresAt
+  const agencies = [{ agency: found.agency, name: found.agencyName }, ...agenciesIn(covered)]
+  const named = c.req.query('agency')
+  // one that is not there and one that is not theirs are the same to whoever asks
+  const about = agencies.find(({ agency }) => agency === (named ?? found.agency))
+  if (!about) throw new Problem('not-yours', say.otherAgency(named ?? ''))
+  c.set('session', {
+    ...who,
+    agency: about.agency,
+    agencyName: about.name,
+    home: found.agency,
+    agencies,
+    undecided: named === undefined && agencies.length > 1,
+    tokenHash,
+    expiresAt,
+  })
   await next()
 }
 
-/** @throws Problem sign-in-needed */
-export function signedIn(c: Context<App>): SignedIn {
+/** As `sessionByHash` wrote it. */
+const agenciesIn = (covered: string): AgencyName[] => JSON.parse(covered) as AgencyName[]
+
+/** Who is asking, whatever agency it is about. @throws Problem sign-in-needed */
+function visitor(c: Context<App>): SignedIn {
   const found = c.get('session')
   if (!found) throw new Problem('sign-in-needed', say.signIn())
+  return found
+}
+
+/** Who is asking about which agency. @throws Problem sign-in-needed, agency-needed */
+export function signedIn(c: Context<App>): SignedIn {
+  const found = visitor(c)
+  if (found.undecided) {
+    const agencies = [...found.agencies]
+    throw new Problem('agency-needed', say.agencyNeeded(agencies), { agencies })
+  }
   return found
 }
 

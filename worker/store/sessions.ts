@@ -11,16 +11,25 @@ export type SessionRow = {
   name: string
   expiresAt: string
   endsAt: string
+  /** the other agencies a dashboard may read, as JSON: [{agency, name}] */
+  covered: string
 }
 
-/** A session of a revoked code is no session, even if its row outlived the revocation. */
+/**
+ * A session of a revoked code is no session, even if its row outlived the revocation. Coverage counts for dashboards
+ * only, whatever the table says.
+ */
 export const sessionByHash = (db: Database, tokenHash: string, at: string): Query<SessionRow> =>
   db
     .prepare(
       `SELECT s.agency, g.document ->> '$.name' AS agencyName, a.role, a.unit, a.name,
-              s.expires_at AS expiresAt, s.ends_at AS endsAt
+              s.expires_at AS expiresAt, s.ends_at AS endsAt,
+              (SELECT json_group_array(json_object('agency', o.agency, 'name', o.document ->> '$.name')
+                                       ORDER BY o.agency)
+               FROM coverage c JOIN agency o ON o.agency = c.agency
+               WHERE c.access = s.access AND c.agency <> s.agency AND a.role = 'dashboard') AS covered
        FROM session s
-       JOIN access a ON a.code_hash = s.access AND a.revoked_at IS NULL
+       JOIN access a ON a.code_hash = s.access AND a.agency = s.agency AND a.revoked_at IS NULL
        JOIN agency g ON g.agency = s.agency
        WHERE s.token_hash = ?1 AND s.expires_at > ?2`,
     )
@@ -48,5 +57,11 @@ export const extendSession = (db: Database, tokenHash: string, expiresAt: string
 export const endSession = (db: Database, tokenHash: string): Statement =>
   db.prepare('DELETE FROM session WHERE token_hash = ?1').bind(tokenHash)
 
+/** A few at a time: each sign-in adds one, so however many expired at once, none has to wait for all of them. */
 export const endExpired = (db: Database, at: string): Statement =>
-  db.prepare('DELETE FROM session WHERE expires_at <= ?1').bind(at)
+  db
+    .prepare(
+      `DELETE FROM session WHERE token_hash IN
+         (SELECT token_hash FROM session WHERE expires_at <= ?1 ORDER BY expires_at LIMIT 20)`,
+    )
+    .bind(at)
