@@ -6,6 +6,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type * as z from 'zod'
 import type { App } from './env.ts'
+import { faultOf } from './json-text.ts'
 import { say } from './messages.ts'
 import { Problem } from './problem.ts'
 
@@ -33,34 +34,69 @@ export const drained: MiddlewareHandler<App> = async function drained(c, next) {
   await reader.cancel()
 }
 
+/** Broken bytes are refused, never replaced: a letter lost on the way would be stored as another. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** @throws Problem not-json, malformed */
 export async function jsonOf(c: Context<App>): Promise<unknown> {
   const type = c.req.header('Content-Type') ?? ''
   if (!/^application\/json\s*(?:;|$)/iu.test(type)) throw new Problem('not-json', say.notJson())
-  const text = await c.req.text()
-  let reserved = false
+  const { text, json } = read(await c.req.arrayBuffer())
+  const found = faultOf(text)
+  if (!found) return json
+  if (found.fault === 'too-deep') throw new Problem('malformed', say.tooDeep())
+  const { fault, at } = found
+  const detail = {
+    reserved: say.reservedName,
+    repeated: () => say.repeatedName(at),
+    'half-character': () => say.halfCharacter(at),
+  }[fault]()
+  throw new Problem('malformed', detail, { errors: [{ pointer: pointer(at), detail }] })
+}
+
+function read(bytes: ArrayBuffer): { text: string; json: unknown } {
   try {
-    const json: unknown = JSON.parse(text, (key, value) => {
-      // such a name would be dropped without a word by whatever copies the object
-      if (key === '__proto__') reserved = true
-      return value
-    })
-    if (!reserved) return json
+    const text = utf8.decode(bytes)
+    return { text, json: JSON.parse(text) }
   } catch {
     throw new Problem('malformed', say.notReadable())
   }
-  throw new Problem('malformed', say.reservedName())
 }
 
 /** @throws Problem not-json, malformed with a pointer to every fault */
 export async function bodyOf<T>(c: Context<App>, schema: z.ZodType<T>): Promise<T> {
   const result = schema.safeParse(await jsonOf(c))
   if (result.success) return result.data
-  const errors = result.error.issues.map(issue => ({
+  const issues = named(result.error.issues)
+  const errors = issues.slice(0, mostNamed).map(issue => ({
     pointer: pointer(issue.path),
-    detail: say.misshapen(issue.path, issue.code),
+    detail: misshapen(issue),
   }))
-  throw new Problem('malformed', say.misshapenBody(errors.length), { errors })
+  throw new Problem('malformed', say.misshapenBody(issues.length), { errors })
+}
+
+/** Nobody reads more, and an answer should not be many times its question. */
+const mostNamed = 100
+
+/** One issue per place: every name that is not of the protocol by itself, and of a choice the nearest shape. */
+export function named(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.flatMap((issue): z.core.$ZodIssue[] => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map(key => ({ ...issue, keys: [key], path: [...issue.path, key] }))
+    if (issue.code !== 'invalid_union') return [issue]
+    const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length)
+    return nearest === undefined
+      ? [issue]
+      : named(nearest).map(one => ({ ...one, path: [...issue.path, ...one.path] }))
+  })
+}
+
+/** What is wrong at one place, in a sentence. */
+export function misshapen({ path, code }: z.core.$ZodIssue): string {
+  const name = String(path.at(-1) ?? '')
+  if (code === 'unrecognized_keys') return say.unknownField(name)
+  if (name === 'basedOn' || name === 'revision') return say.notARevision(name)
+  return say.misshapen(path, code)
 }
 
 /** RFC 6901 in fragment form, for a path into the body. */

@@ -1,5 +1,5 @@
 /**
- * One JSON line per request: id, role, route pattern, status, milliseconds. Never figures, codes, tokens, names or the
+ * One JSON line per request: id, agency, unit, role, method, route pattern, status, milliseconds. Never figures, codes, tokens, names or the
  * address itself (OWASP ASVS 5.0 16.2.5).
  */
 import type { MiddlewareHandler } from 'hono'
@@ -10,9 +10,12 @@ import { Problem } from './problem.ts'
 export const requestLog: MiddlewareHandler<App> = async function requestLog(c, next) {
   const begun = performance.now()
   await next()
+  const asking = c.get('session')
   const line = {
     id: c.get('requestId'),
-    role: c.get('session')?.role ?? null,
+    agency: asking?.agency ?? null,
+    unit: asking?.unit ?? null,
+    role: asking?.role ?? null,
     method: c.req.method,
     route: routePath(c, -1),
     status: c.res.status,
@@ -24,12 +27,15 @@ export const requestLog: MiddlewareHandler<App> = async function requestLog(c, n
 }
 
 /** A message may quote what was sent, so only the database's own is kept; it never holds bound values. */
-const failure = ({ name, message, stack = '' }: Error) => ({
-  error: name,
-  ...(message.startsWith('D1_') ? { message } : {}),
-  at: stack
+const failure = (error: Error) => ({
+  error: error.name,
+  ...(isOfDatabase(error) ? { message: error.message } : {}),
+  at: (error.stack ?? '')
     .split('\n')
     .filter(line => /^\s+at /u.test(line))
     .slice(0, 4)
     .map(line => line.trim()),
 })
+
+const isOfDatabase = (error: Error): boolean =>
+  error.message.startsWith('D1_') || ('code' in error && error.code === 'ERR_SQLITE_ERROR')

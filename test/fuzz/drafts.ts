@@ -1,0 +1,93 @@
+/**
+ * A request each writing route would accept. The routes come from the table the description is made of, so a new one is
+ * fuzzed from its example until it has a draft of its own here.
+ */
+import { examples, parameters } from '../../worker/openapi/examples.ts'
+import { type Route, routes } from '../../worker/openapi/operations.ts'
+import { actions } from '../../worker/roles.ts'
+import type { Chance } from './chance.ts'
+import type { Draft } from './mutate.ts'
+import { type Asker, period, report, unit, type World } from './world.ts'
+
+export const writing: readonly Route[] = routes.filter(({ method }) => method !== 'GET')
+
+/** What is remembered between the requests of one world. */
+export type Memory = { revision: number; ids: string[] }
+
+type Body = (chance: Chance, memory: Memory, asker: Asker) => unknown
+
+const bodies: Readonly<Record<string, Body>> = {
+  signIn: (_chance, _memory, { code }) => ({ code }),
+  openPeriod: chance => {
+    const year = 1990 + chance.below(200)
+    const month = String(1 + chance.below(12)).padStart(2, '0')
+    const key = chance.pick([`M${month}`, `Q${1 + chance.below(4)}`, '6M', '9M', 'Y'])
+    const dueDate = { dueDate: `${year}-${month}-28` }
+    const window = { window: { from: '2025-03-15', to: '2025-04-14' } }
+    return { period: `${year}-${key}`, ...(chance.once(2) ? dueDate : window) }
+  },
+  changePeriod: chance =>
+    chance.pick([
+      { state: 'locked', note: 'Đã gửi báo cáo' },
+      { state: 'open', note: 'Bổ sung số liệu' },
+      { dueDate: `2025-04-${10 + chance.below(20)}` },
+    ]),
+  submit: (_chance, { revision }) => report(revision),
+  review: (chance, { revision }) =>
+    chance.pick([
+      { revision, decision: 'accept', note: '' },
+      { revision, decision: 'return', note: `Rà soát lại mục ${chance.below(1000)}` },
+    ]),
+  adjust: chance => ({
+    place: chance.pick(['articles_own_site', 'dossiers_resolved', 'law_dissemination_events']),
+    value: chance.once(4) ? null : chance.below(50),
+    reason: 'Tin bài đăng sau giờ chốt số liệu',
+  }),
+  setHolidays: chance => ({
+    days: [{ day: `2025-0${1 + chance.below(9)}-1${chance.below(10)}`, name: 'Nghỉ bù' }],
+  }),
+}
+
+const uuid = (chance: Chance): string =>
+  [8, 4, 4, 4, 12]
+    .map(length => Array.from({ length }, () => chance.below(16).toString(16)).join(''))
+    .join('-')
+
+const parts: Readonly<Record<string, (chance: Chance, memory: Memory) => string>> = {
+  period: () => period,
+  unit: () => unit,
+  year: () => '2025',
+  id: (chance, { ids }) => {
+    if (ids.length > 0 && chance.once(10)) return chance.pick(ids)
+    const id = uuid(chance)
+    ids.push(id)
+    return id
+  },
+}
+
+/** Who may, mostly; now and then somebody else. */
+export function askerFor({ operation }: Route, world: World, chance: Chance): Asker {
+  if (chance.once(6)) return chance.pick(world.askers)
+  const role = operation.action ? actions[operation.action][0] : 'unit'
+  return world.asker(role, undefined, role === 'unit' ? unit : null)
+}
+
+export function draftOf(route: Route, asker: Asker, chance: Chance, memory: Memory): Draft {
+  const { id, body, action } = route.operation
+  const path = route.path.replace(
+    /:(\w+)/gu,
+    (_, name: string) => parts[name]?.(chance, memory) ?? parameters[name]?.example ?? 'x',
+  )
+  const example = Object.values((body && examples[body]) ?? {})[0]?.value
+  const sent = bodies[id]?.(chance, memory, asker) ?? example
+  return {
+    method: route.method,
+    path,
+    query: '',
+    headers: {
+      ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(action ? { Authorization: `Bearer ${asker.token}` } : {}),
+    },
+    body: sent === undefined ? undefined : JSON.stringify(sent),
+  }
+}

@@ -1,0 +1,103 @@
+/** Examples beside the description: invented figures that the rules have nothing against. */
+import type { SchemaName } from './schemas.ts'
+
+type Parameter = {
+  readonly description: string
+  readonly schema: Readonly<Record<string, unknown>>
+  readonly example: string
+}
+
+/** What stands in a path. */
+export const parameters: Readonly<Record<string, Parameter>> = {
+  period: {
+    description: 'Kỳ báo cáo: tháng 2025-M04, quý 2025-Q1, 2025-6M, 2025-9M, năm 2025-Y',
+    schema: { type: 'string', pattern: '^\\d{4}-(?:M(?:0[1-9]|1[0-2])|Q[1-4]|6M|9M|Y)$' },
+    example: '2025-M04',
+  },
+  unit: {
+    description: 'Mã đơn vị',
+    schema: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' },
+    example: 'qltm',
+  },
+  id: {
+    description: 'UUID do phần mềm gửi tạo ra',
+    schema: { type: 'string', format: 'uuid' },
+    example: '5f0c9f5e-8a57-4c41-9d0c-2f8f4f3f9b11',
+  },
+  year: {
+    description: 'Năm dương lịch',
+    schema: { type: 'string', pattern: '^20\\d{2}$' },
+    example: '2025',
+  },
+}
+
+type Examples = Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>
+
+/** Bodies as they are sent. */
+export const examples: Partial<Record<SchemaName, Examples>> = {
+  SignIn: {
+    code: { summary: 'Mã truy cập', value: { code: '00000-00000-00000-00000-00000-0' } },
+  },
+  OpenPeriod: {
+    statutory: { summary: 'Theo quy định', value: { period: '2025-M04' } },
+    moved: { summary: 'Hạn nộp riêng', value: { period: '2025-M04', dueDate: '2025-04-17' } },
+  },
+  ChangePeriod: {
+    lock: { summary: 'Khóa', value: { state: 'locked' } },
+    reopen: { summary: 'Mở lại', value: { state: 'open', note: 'Bổ sung số liệu Phụ lục II' } },
+  },
+  Submission: {
+    first: {
+      summary: 'Bản đầu tiên của kỳ',
+      value: {
+        catalogue: 'sct-2025.1',
+        basedOn: null,
+        window: { from: '2025-03-15', to: '2025-04-14' },
+        figures: {
+          dossiers_resolved: 8,
+          dossiers_on_time: 8,
+          articles_own_site: { state: 'none' },
+        },
+        tables: {
+          'KSTT-06a': {
+            'G02-CT23': {
+              received_online: 10,
+              received_direct: 0,
+              carried_over: 0,
+              resolved_early: 8,
+              resolved_on_time: 0,
+              resolved_late: 0,
+              pending_in_time: 2,
+              pending_overdue: 0,
+            },
+          },
+        },
+        preparedBy: 'Nguyễn Thị Lan',
+        approvedBy: 'Trần Văn Bình',
+      },
+    },
+  },
+  Review: {
+    accept: { summary: 'Nhận', value: { revision: 1, decision: 'accept' } },
+    return: {
+      summary: 'Trả lại',
+      value: { revision: 1, decision: 'return', note: 'Rà soát lại số hồ sơ chuyển kỳ trước' },
+    },
+  },
+  NewAdjustment: {
+    adjust: {
+      summary: 'Đặt điều chỉnh',
+      value: { place: 'articles_own_site', value: 2, reason: 'Hai tin bài đăng sau giờ chốt' },
+    },
+    withdraw: {
+      summary: 'Rút điều chỉnh',
+      value: { place: 'articles_own_site', value: null, reason: 'Đơn vị đã báo cáo bổ sung' },
+    },
+  },
+  SetHolidays: {
+    tet: {
+      summary: 'Tết Nguyên đán',
+      value: { days: [{ day: '2025-01-29', name: 'Tết Nguyên đán' }] },
+    },
+  },
+}

@@ -1,0 +1,55 @@
+/** The words of the table of operations: what a row says, and what every row of a kind need not say again. */
+import type { Slug } from '../problem.ts'
+import type { Action } from '../roles.ts'
+import type { SchemaName } from './schemas.ts'
+
+export type Answer = {
+  /** null: no content */
+  readonly of: SchemaName | 'workbook' | 'description' | null
+  readonly says: string
+  /** carries an ETag and answers 304 to it */
+  readonly tagged?: true
+}
+
+export type Operation = {
+  readonly id: string
+  readonly tag: keyof typeof tags
+  /** in `roles.ts`; null: anyone, without a session */
+  readonly action: Action | null
+  readonly does: string
+  readonly query?: readonly Query[]
+  readonly body?: SchemaName
+  readonly answers: Readonly<Record<number, Answer>>
+  /** besides those every route of its kind has, see `refusals` */
+  readonly refuses?: readonly Slug[]
+}
+
+export const tags = {
+  access: 'Đăng nhập và phiên làm việc',
+  periods: 'Kỳ báo cáo, hạn nộp, tiến độ',
+  forms: 'Danh mục biểu mẫu và biểu của đơn vị',
+  submissions: 'Nộp, lịch sử nộp, duyệt',
+  figures: 'Số liệu tổng hợp, điều chỉnh, phụ lục',
+  server: 'Máy chủ',
+} as const
+
+export const queries = {
+  agency: 'Cơ quan cần đọc, khi mã truy cập được đọc nhiều cơ quan.',
+  period: 'Kỳ báo cáo, ví dụ 2025-M04; bỏ trống thì lấy danh mục đang áp dụng hôm nay.',
+  dryRun: 'Ghi 1 để chỉ kiểm tra, không ghi nhận.',
+  from: 'Bản trước, số thứ tự; bỏ trống thì lấy bản liền trước bản mới nhất.',
+  to: 'Bản sau, số thứ tự; bỏ trống thì lấy bản mới nhất.',
+  since: 'Mã băm (digest) của lần tải trước, để biết những gì đã đổi từ lần ấy.',
+  before: 'Chỉ lấy các dòng cũ hơn số thứ tự này.',
+} as const
+export type Query = keyof typeof queries
+
+/** What every route of a kind may answer besides its own refusals. */
+export const refusals = {
+  always: ['internal', 'try-again'],
+  withSession: ['sign-in-needed', 'not-yours'],
+  /** a session that reads several agencies must say which */
+  withAgency: ['agency-needed'],
+  withBody: ['malformed', 'not-json', 'too-large'],
+  writing: ['slow-down', 'too-large'],
+} as const satisfies Record<string, readonly Slug[]>

@@ -1,0 +1,255 @@
+/**
+ * Every route there is: what it does, what it takes, what it answers and how it may refuse. The description at
+ * /api/openapi.json, the check of every answer in the tests and the fuzzer all walk this table.
+ */
+import type { Slug } from '../problem.ts'
+import { type Operation, refusals } from './operation.ts'
+
+const period = '/api/v1/periods/:period' as const
+const unit = `${period}/units/:unit` as const
+const opened = ['not-found'] as const
+
+export const operations: Readonly<Record<string, Operation>> = {
+  'GET /api/health': {
+    id: 'health',
+    tag: 'server',
+    action: null,
+    does: 'Máy chủ có đang chạy không',
+    answers: { 200: { of: 'Health', says: 'Đang chạy' } },
+  },
+  'GET /api/openapi.json': {
+    id: 'describe',
+    tag: 'server',
+    action: null,
+    does: 'Bản mô tả này',
+    answers: { 200: { of: 'description', says: 'OpenAPI 3.1', tagged: true } },
+  },
+
+  // ------------------------------------------------------------ who is asking
+  'POST /api/v1/sessions': {
+    id: 'signIn',
+    tag: 'access',
+    action: null,
+    does: 'Đăng nhập bằng mã truy cập hoặc bằng thẻ đăng nhập một lần',
+    body: 'SignIn',
+    answers: { 201: { of: 'Session', says: 'Phiên làm việc mới' } },
+    // not-found: single sign-on is off
+    refuses: ['wrong-code', 'not-found'],
+  },
+  'DELETE /api/v1/sessions/current': {
+    id: 'signOut',
+    tag: 'access',
+    action: 'session.end',
+    does: 'Đăng xuất',
+    answers: { 204: { of: null, says: 'Phiên làm việc đã kết thúc' } },
+  },
+  'GET /api/v1/me': {
+    id: 'me',
+    tag: 'access',
+    action: 'session.read',
+    does: 'Đang đăng nhập bằng mã của ai',
+    answers: { 200: { of: 'Me', says: 'Người đang đăng nhập' } },
+  },
+
+  // ------------------------------------------------------------ periods
+  'GET /api/v1/periods': {
+    id: 'listPeriods',
+    tag: 'periods',
+    action: 'period.list',
+    does: 'Danh sách kỳ báo cáo',
+    answers: { 200: { of: 'Periods', says: 'Các kỳ đã mở' } },
+  },
+  'POST /api/v1/periods': {
+    id: 'openPeriod',
+    tag: 'periods',
+    action: 'period.open',
+    does: 'Mở một kỳ báo cáo',
+    body: 'OpenPeriod',
+    answers: { 201: { of: 'Period', says: 'Kỳ vừa mở' } },
+    refuses: ['not-found', 'period-exists'],
+  },
+  [`PATCH ${period}`]: {
+    id: 'changePeriod',
+    tag: 'periods',
+    action: 'period.change',
+    does: 'Khóa kỳ, mở lại kỳ hoặc đổi hạn nộp',
+    body: 'ChangePeriod',
+    answers: { 200: { of: 'Period', says: 'Kỳ sau khi đổi' } },
+    refuses: [...opened, 'period-locked'],
+  },
+  [`GET ${period}/progress`]: {
+    id: 'progress',
+    tag: 'periods',
+    action: 'progress.read',
+    does: 'Tiến độ nộp của các đơn vị',
+    answers: { 200: { of: 'Progress', says: 'Tiến độ' } },
+    refuses: opened,
+  },
+  'GET /api/v1/holidays/:year': {
+    id: 'holidays',
+    tag: 'periods',
+    action: 'holiday.read',
+    does: 'Các ngày nghỉ của một năm',
+    answers: { 200: { of: 'Holidays', says: 'Ngày nghỉ' } },
+    refuses: ['not-found'],
+  },
+  'PUT /api/v1/holidays/:year': {
+    id: 'setHolidays',
+    tag: 'periods',
+    action: 'holiday.write',
+    does: 'Đặt các ngày nghỉ của một năm, theo đó hạn nộp được dời',
+    body: 'SetHolidays',
+    answers: { 200: { of: 'Holidays', says: 'Ngày nghỉ sau khi đặt' } },
+    refuses: ['not-found'],
+  },
+
+  // ------------------------------------------------------------ forms
+  'GET /api/v1/catalogue': {
+    id: 'catalogue',
+    tag: 'forms',
+    action: 'catalogue.read',
+    does: 'Danh mục biểu mẫu',
+    query: ['period'],
+    answers: { 200: { of: 'Catalogue', says: 'Danh mục', tagged: true } },
+    refuses: ['not-found'],
+  },
+  [`GET ${period}/sheet`]: {
+    id: 'sheet',
+    tag: 'forms',
+    action: 'sheet.read',
+    does: 'Biểu của đơn vị đang đăng nhập',
+    answers: { 200: { of: 'Sheet', says: 'Biểu cần điền, số kỳ trước và bản đang có' } },
+    refuses: opened,
+  },
+
+  // ------------------------------------------------------------ submissions
+  [`PUT ${unit}/submissions/:id`]: {
+    id: 'submit',
+    tag: 'submissions',
+    action: 'submission.write',
+    does: 'Nộp một bản; mã lần nộp là UUID do phần mềm tạo, gửi lại cùng nội dung thì nhận lại cùng biên nhận',
+    query: ['dryRun'],
+    body: 'Submission',
+    answers: {
+      200: { of: 'Receipt', says: 'Đã nhận từ trước, hoặc kết quả kiểm tra khi dryRun=1' },
+      201: { of: 'Receipt', says: 'Đã nhận' },
+    },
+    refuses: [
+      ...opened,
+      'invalid-figures',
+      'findings',
+      'submitted-differently',
+      'revision-stale',
+      'catalogue-outdated',
+      'period-locked',
+    ],
+  },
+  [`GET ${unit}/submissions`]: {
+    id: 'submissions',
+    tag: 'submissions',
+    action: 'submission.read',
+    does: 'Lịch sử nộp của một đơn vị',
+    answers: { 200: { of: 'SubmissionHistory', says: 'Các bản' } },
+    refuses: opened,
+  },
+  [`GET ${unit}/submissions/:id`]: {
+    id: 'submission',
+    tag: 'submissions',
+    action: 'submission.read',
+    does: 'Một bản với đủ nội dung',
+    answers: { 200: { of: 'CurrentSubmission', says: 'Bản đã nộp' } },
+    refuses: [...opened, 'malformed'],
+  },
+  [`GET ${unit}/differences`]: {
+    id: 'differences',
+    tag: 'submissions',
+    action: 'submission.read',
+    does: 'Khác nhau giữa hai bản, kèm giải trình và các tổng, tỷ lệ đổi theo',
+    query: ['from', 'to'],
+    answers: { 200: { of: 'RevisionDifferences', says: 'Những chỗ khác nhau' } },
+    refuses: opened,
+  },
+  [`POST ${unit}/review`]: {
+    id: 'review',
+    tag: 'submissions',
+    action: 'review.write',
+    does: 'Nhận bản mới nhất của đơn vị hoặc trả lại kèm lý do',
+    body: 'Review',
+    answers: {
+      200: { of: 'UnitStanding', says: 'Đã quyết định như vậy từ trước' },
+      201: { of: 'UnitStanding', says: 'Đã ghi quyết định' },
+    },
+    refuses: [...opened, 'revision-stale', 'period-locked'],
+  },
+
+  // ------------------------------------------------------------ figures
+  [`GET ${period}/consolidation`]: {
+    id: 'consolidation',
+    tag: 'figures',
+    action: 'consolidation.read',
+    does: 'Số liệu tổng hợp của kỳ',
+    query: ['since'],
+    answers: { 200: { of: 'Consolidation', says: 'Số liệu tổng hợp', tagged: true } },
+    refuses: [...opened, 'digest-unknown'],
+  },
+  [`GET ${period}/annex.xlsx`]: {
+    id: 'annex',
+    tag: 'figures',
+    action: 'annex.read',
+    does: 'Phụ lục tổng hợp để ký, dạng bảng tính',
+    answers: { 200: { of: 'workbook', says: 'Bảng tính', tagged: true } },
+    refuses: opened,
+  },
+  [`GET ${period}/adjustments`]: {
+    id: 'adjustments',
+    tag: 'figures',
+    action: 'adjustment.read',
+    does: 'Các điều chỉnh của Văn phòng trong kỳ',
+    answers: { 200: { of: 'Adjustments', says: 'Các điều chỉnh' } },
+    refuses: opened,
+  },
+  [`PUT ${period}/adjustments/:id`]: {
+    id: 'adjust',
+    tag: 'figures',
+    action: 'adjustment.write',
+    does: 'Đặt hoặc rút một điều chỉnh; mã là UUID do phần mềm tạo',
+    body: 'NewAdjustment',
+    answers: {
+      200: { of: 'Adjustment', says: 'Đã ghi từ trước' },
+      201: { of: 'Adjustment', says: 'Đã ghi' },
+    },
+    refuses: [...opened, 'invalid-figures', 'recorded-differently', 'period-locked'],
+  },
+  'GET /api/v1/audit': {
+    id: 'audit',
+    tag: 'server',
+    action: 'audit.read',
+    does: 'Nhật ký các thay đổi',
+    query: ['before'],
+    answers: { 200: { of: 'Audit', says: 'Nhật ký' } },
+  },
+}
+
+export type Route = {
+  readonly method: string
+  readonly path: string
+  readonly operation: Operation
+}
+
+/** The table row by row, paths as the router writes them. */
+export const routes: readonly Route[] = Object.entries(operations).map(([route, operation]) => {
+  const [method = '', path = ''] = route.split(' ')
+  return { method, path, operation }
+})
+
+/** All the ways one operation may refuse. */
+export function refusalsOf({ method, operation }: Route): ReadonlySet<Slug> {
+  const { action, body, refuses = [] } = operation
+  return new Set<Slug>([
+    ...(body ? refusals.withBody : []),
+    ...(action ? [...refusals.withSession, ...refusals.withAgency] : []),
+    ...refuses,
+    ...(method === 'GET' ? [] : refusals.writing),
+    ...refusals.always,
+  ])
+}
