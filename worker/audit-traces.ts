@@ -1,0 +1,204 @@
+/**
+ * What the chain says the other tables hold, and what they do hold, both as one record for each thing that happened, so
+ * that `audit-verify.ts` only has to compare. An action that changes a table is one line in `tellers`.
+ */
+import type { AuditAction } from './audit.ts'
+import { canonicalJson, sha256 } from './digest.ts'
+import type { Database } from './env.ts'
+import { accessOfAgency } from './store/access.ts'
+import { agencyDocument } from './store/agencies.ts'
+import { ask } from './store/ask.ts'
+import { type AuditRow, exportedHeads } from './store/audit.ts'
+import {
+  coveringAgency,
+  filedAfter,
+  keptAdjustments,
+  keptPeriods,
+  keptReviews,
+} from './store/traces.ts'
+
+export type Subject =
+  | 'agency'
+  | 'access'
+  | 'coverage'
+  | 'period'
+  | 'submission'
+  | 'review'
+  | 'adjustment'
+  | 'head'
+
+type Content = Readonly<Record<string, unknown>>
+/** One thing that a table holds; `name` tells it from others of its subject in the agency. */
+export type Trace = { readonly subject: Subject; readonly name: string; readonly content: Content }
+/** The entry that told of it last. */
+export type Told = Trace & { readonly seq: number; readonly at: string }
+
+export const traceKey = ({ subject, name }: Pick<Trace, 'subject' | 'name'>): string =>
+  `${subject} ${name}`
+
+export type Traces<One extends Trace = Trace> = Map<string, One>
+
+type Telling = {
+  readonly detail: Content
+  readonly entry: AuditRow
+  /** what was told of this so far */
+  readonly before: (subject: Subject, name: string) => Content | undefined
+}
+type Teller = (telling: Telling) => readonly Trace[]
+
+/** As `admit.ts` names a code in entries. */
+const shortId = (hash: string): string => hash.slice(0, 8)
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const rows = (value: unknown): readonly Content[] =>
+  Array.isArray(value) ? value.map(one => Object(one) as Content) : []
+
+const reviewed: Teller = ({ detail, entry, before }) => {
+  const { period, unit, revision, note } = detail
+  const place = `${text(period)} ${text(unit)}`
+  // reviews of a unit are numbered in the order of the chain
+  let number = 1
+  while (before('review', `${place} ${number}`)) number++
+  const decision = entry.action === 'review.accepted' ? 'accept' : 'return'
+  const by = { by: entry.name, at: entry.at }
+  return [
+    {
+      subject: 'review',
+      name: `${place} ${number}`,
+      content: { period, unit, revision, decision, note, ...by },
+    },
+  ]
+}
+
+const adjusted: Teller = ({ detail: { id, period, place, digest } }) => [
+  { subject: 'adjustment', name: text(id), content: { period, place, digest } },
+]
+
+/** A lock brings the digest it froze; one that only changes the note keeps it, everything else lets go of it. */
+const changed =
+  (state: 'open' | 'locked'): Teller =>
+  ({ detail, before }) => {
+    const name = text(detail.period)
+    const opened = before('period', name) ?? { period: name }
+    const kept = state === 'locked' ? opened.final : null
+    const { note, dueDate = opened.dueDate, digest = kept } = detail
+    return [
+      { subject: 'period', name, content: { ...opened, state, note, dueDate, final: digest } },
+    ]
+  }
+
+const tellers: Partial<Record<AuditAction, Teller>> = {
+  'agency.admitted': ({ detail: { digest } }) => [
+    { subject: 'agency', name: '', content: { digest } },
+  ],
+  'access.issued': ({ detail, entry: { at } }) =>
+    rows(detail.issued).map(({ id, role, unit, name }) => ({
+      subject: 'access',
+      name: text(id),
+      content: { role, unit, name, issuedAt: at, revokedAt: null },
+    })),
+  'access.revoked': ({ detail, entry: { at }, before }) =>
+    rows(detail.revoked).map(({ id, role, unit, name }) => ({
+      subject: 'access',
+      name: text(id),
+      content: { role, unit, name, ...before('access', text(id)), revokedAt: at },
+    })),
+  // in the chain of each agency that is opened; it ends with the code, which the other agency's chain does not tell
+  'access.widened': ({ detail: { id, agencies }, entry: { agency } }) =>
+    Array.isArray(agencies) && agencies.includes(agency)
+      ? [{ subject: 'coverage', name: text(id), content: {} }]
+      : [],
+  'period.opened': ({ detail }) => [
+    {
+      subject: 'period',
+      name: text(detail.period),
+      content: { ...detail, state: 'open', note: '', final: null },
+    },
+  ],
+  'period.locked': changed('locked'),
+  'period.reopened': changed('open'),
+  'period.rescheduled': changed('open'),
+  'submission.received': ({ detail: { id, period, unit, revision, digest }, entry: { at } }) => [
+    {
+      subject: 'submission',
+      name: text(id),
+      content: { period, unit, revision, digest, receivedAt: at },
+    },
+  ],
+  'review.accepted': reviewed,
+  'review.returned': reviewed,
+  'adjustment.made': adjusted,
+  'adjustment.withdrawn': adjusted,
+  'head.exported': ({ detail: { day, seq, hash } }) => [
+    { subject: 'head', name: text(day), content: { seq, hash } },
+  ],
+}
+
+const isAction = (action: string): action is AuditAction => action in tellers
+
+/** Adds what an entry tells of; one that tells of the same thing again replaces what was told before. */
+export function hear(told: Traces<Told>, entry: AuditRow): void {
+  const teller = isAction(entry.action) ? tellers[entry.action] : undefined
+  if (!teller) return
+  const before = (subject: Subject, name: string) => told.get(traceKey({ subject, name }))?.content
+  for (const trace of teller({ detail: contentOf(entry.detail), entry, before }))
+    told.set(traceKey(trace), { ...trace, seq: entry.seq, at: entry.at })
+}
+
+/** What was tampered with may hold anything. */
+function contentOf(json: string): Content {
+  try {
+    return Object(JSON.parse(json)) as Content
+  } catch {
+    return {}
+  }
+}
+
+/** What is there; `broken` are submissions whose body is not the one that was received. */
+export type Present = { readonly traces: Traces; readonly broken: Set<string> }
+
+const page = 50
+
+export async function presentTraces(db: Database, agency: string): Promise<Present> {
+  const traces: Traces = new Map()
+  const broken = new Set<string>()
+  const add = (subject: Subject, name: string, content: Content) => {
+    traces.set(traceKey({ subject, name }), { subject, name, content })
+  }
+  const [[document], accesses, periods, reviews, adjustments, heads, covering] = await ask(
+    db,
+    agencyDocument(db, agency),
+    accessOfAgency(db, agency),
+    keptPeriods(db, agency),
+    keptReviews(db, agency),
+    keptAdjustments(db, agency),
+    exportedHeads(db, agency),
+    coveringAgency(db, agency),
+  )
+  if (document) add('agency', '', { digest: sha256(document.document) })
+  for (const { codeHash, ...row } of accesses) add('access', shortId(codeHash), row)
+  for (const { access } of covering) add('coverage', shortId(access), {})
+  for (const row of periods) add('period', row.period, row)
+  for (const { number, reviewedBy, reviewedAt, ...row } of reviews)
+    add('review', `${row.period} ${row.unit} ${number}`, { ...row, by: reviewedBy, at: reviewedAt })
+  for (const { id, period, place, ...row } of adjustments) {
+    const digest = sha256(canonicalJson({ id, period, place, ...row }))
+    add('adjustment', id, { period, place, digest })
+  }
+  for (const { day, seq, hash } of heads) add('head', day, { seq, hash })
+  for (let after = ''; ; ) {
+    const [filed] = await ask(db, filedAfter(db, agency, after, page))
+    for (const { id, body, preparedBy, approvedBy, ...row } of filed) {
+      add('submission', id, row)
+      if (sha256(body) !== row.digest || !signedBy(body, preparedBy, approvedBy)) broken.add(id)
+    }
+    const last = filed.at(-1)
+    if (!last || filed.length < page) return { traces, broken }
+    after = last.id
+  }
+}
+
+/** The names on the receipt are columns beside the body that the digest binds. */
+function signedBy(body: string, preparedBy: string, approvedBy: string): boolean {
+  const signed = contentOf(body)
+  return signed.preparedBy === preparedBy && signed.approvedBy === approvedBy
+}
