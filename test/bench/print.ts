@@ -1,0 +1,83 @@
+/** What was measured, as people read it: each part a table with its target in the heading. */
+import type { Checked } from './check.ts'
+import type { RowsRead } from './rows-read.ts'
+import type { Submitted } from './submissions.ts'
+import { short, table } from './table.ts'
+import type { Unchanged } from './unchanged.ts'
+
+/** Recorded on another machine of 2 processors (getodk/central-backend, late 2024, PostgreSQL 15); not run here. */
+const odk = 'ODK Central, recorded: 222/s, p95 274 ms, 6.4 ms CPU at 50 clients'
+
+export function printSubmitted(measured: readonly Submitted[]): string {
+  const rows = measured.flatMap(({ rows: each }) =>
+    each.map(row => [
+      `${row.clients} clients, ${row.agencies} ${row.agencies === 1 ? 'agency' : 'agencies'}`,
+      `${row.repetitions} × ${row.submissionsEach}`,
+      short(row.throughput.median),
+      short(row.throughput.worst),
+      short(row.p50),
+      short(row.p95.median),
+      short(row.p95.worst),
+      short(row.p99),
+      short(row.cpu.median),
+      short(row.cpu.worst),
+      short(row.others),
+    ]),
+  )
+  const heading = ['', 'submitted', '/s', 'worst', 'p50 ms', 'p95 ms', 'worst', 'p99 ms']
+  const stored = measured.map(
+    one =>
+      `answers ${JSON.stringify(one.answers)}; counted ${one.counted}, read back through the API ${one.stored}: ${one.counted === one.stored ? 'equal' : 'NOT EQUAL'}; server's peak memory ${short(one.peakMemory)} MB`,
+  )
+  const bytes = measured[0]?.rows[0]
+  return [
+    `Submissions on ${measured[0]?.runtime}; each client sends revision after revision of its unit, generator on the same machine`,
+    `target at 50 clients on Node: 660/s, p95 100 ms, 2 ms CPU. ${odk}`,
+    `${short(bytes?.sentBytes ?? 0)} bytes sent, ${short(bytes?.receivedBytes ?? 0)} received; "others" is how many processors other processes kept busy`,
+    table([[...heading, 'CPU ms', 'worst', 'others'], ...rows]),
+    ...stored,
+  ].join('\n')
+}
+
+export function printUnchanged(measured: readonly Unchanged[]): string {
+  const rows = measured.map(one => [
+    one.runtime,
+    `${one.requests}`,
+    short(one.p50),
+    short(one.p95),
+    short(one.worst),
+  ])
+  return [
+    'Consolidation of 12 units, unchanged since the caller’s copy: 304. Target p95 5 ms on loopback',
+    table([['', 'requests', 'p50 ms', 'p95 ms', 'worst'], ...rows]),
+  ].join('\n')
+}
+
+export function printChecked(measured: readonly Checked[]): string {
+  const rows = measured.map(one => [
+    one.what,
+    `${one.values}`,
+    `${one.checks}`,
+    short(one.first),
+    short(one.median),
+    short(one.worst),
+  ])
+  return [
+    'Full check in process, every rule. Target 5 ms for 200 indicators',
+    table([['', 'values', 'checks', 'first ms', 'median ms', 'worst'], ...rows]),
+  ].join('\n')
+}
+
+export function printRows({ periods, routes, notMeasured }: RowsRead): string {
+  const rows = routes.map(({ route, asked, rows: read }) => [
+    asked === '' ? route : `${route} (${asked})`,
+    ...read.map(String),
+    new Set(read).size === 1 ? 'equal' : new Set(read.slice(1)).size === 1 ? 'bounded' : 'GROWS',
+  ])
+  return [
+    'Database rows read per request (D1’s count), 3 units, by periods stored. Target: the same however many are stored',
+    '“bounded”: more than with one period, because last period and last year are then there too, and no more after that',
+    table([['', ...periods.map(String), ''], ...rows]),
+    `without the database: ${notMeasured.join(', ')}`,
+  ].join('\n')
+}
