@@ -20,7 +20,7 @@ import type { WireCell } from '../shared/content.ts'
 import { printNumber } from '../shared/figure.ts'
 import { type Place, placeName, pointerOf } from '../shared/place.ts'
 import type { Submission } from '../shared/protocol.ts'
-import { pointer } from './body.ts'
+import { misshapen, named, pointer } from './body.ts'
 import { say } from './messages.ts'
 import type { FaultAt } from './problem.ts'
 
@@ -46,7 +46,8 @@ export function faultsOf(admission: Admission, submission: Submission): FaultAt[
 
 /** What the wire schema refused inside figures, tables and narrative, in words about the forms. */
 export function unreadable({ index, agency }: Admission, issues: readonly z.core.$ZodIssue[]) {
-  return issues.map(({ path, code }): FaultAt => {
+  return named(issues).map((issue): FaultAt => {
+    const { path, code } = issue
     const [part, a = '', b = '', c = ''] = path.map(String)
     const form = index.indicators.get(a)?.form.id
     const place: Place | undefined =
@@ -60,7 +61,7 @@ export function unreadable({ index, agency }: Admission, issues: readonly z.core
       detail:
         place && code !== 'too_big'
           ? say.notANumber(where(index, agency, place))
-          : say.misshapen(path, code),
+          : misshapen(issue),
     }
   })
 }
@@ -72,12 +73,12 @@ function figureFaults({ index, agency }: Admission, key: string, value: WireCell
   const entry = index.indicators.get(key)
   if (!entry) return [{ pointer: pointer(['figures', key]), detail: say.unknownIndicator(key) }]
   const place = { form: entry.form.id, row: key }
-  const name = where(index, agency, place)
+  const name = () => where(index, agency, place)
   const fault =
     entry.row.kind === 'heading'
-      ? say.notFilled(name)
+      ? say.notFilled(name())
       : isComputed(entry.row)
-        ? say.computed(name)
+        ? say.computed(name())
         : valueFault(entry.row, value, name)
   return fault === undefined ? [] : [{ pointer: pointerOf(index, place), detail: fault }]
 }
@@ -105,12 +106,12 @@ function tableFaults(admission: Admission, id: string, rows: Rows): FaultAt[] {
           },
         ]
       const place = { form: id, row, column: key }
-      const name = where(index, agency, place)
+      const name = () => where(index, agency, place)
       const found = inputs.has(column)
         ? valueFault(column, value, name)
         : isComputed(column)
-          ? say.computed(name)
-          : say.notFilled(name)
+          ? say.computed(name())
+          : say.notFilled(name())
       return found === undefined ? [] : [{ pointer: pointerOf(index, place), detail: found }]
     })
   })
@@ -123,24 +124,31 @@ function rowFault(agency: Agency, form: TableForm, own: string[] | null, row: st
   return name === undefined ? say.unknownRow(form.short, row) : say.notYourRow(form.short, name)
 }
 
-/** What is wrong with one value, or undefined. States are answers to any question about numbers. */
-function valueFault(row: Indicator | Column, value: WireCell, name: string): string | undefined {
+/**
+ * What is wrong with one value, or undefined. States are answers to any question about numbers.
+ * @param name of the place, asked for only when something is wrong there
+ */
+export function valueFault(
+  row: Indicator | Column,
+  value: WireCell,
+  name: () => string,
+): string | undefined {
   const { choices } = row
   const isText = 'given' in row && !isNumericColumn(row) && !choices
-  if (isText) return typeof value === 'string' ? undefined : say.notText(name)
+  if (isText) return typeof value === 'string' ? undefined : say.notText(name())
   const isCode = typeof value === 'string' && typeof choices?.[0]?.code === 'string'
-  if (typeof value === 'string' && !isCode) return say.notANumber(name)
+  if (typeof value === 'string' && !isCode) return say.notANumber(name())
   if (typeof value === 'object') return undefined
   if (choices)
     return choices.some(({ code }) => code === value)
       ? undefined
-      : say.notAChoice(name, choices.map(({ code, label }) => `${code} (${label})`).join(', '))
-  if (typeof value === 'string') return say.notANumber(name)
+      : say.notAChoice(name(), choices.map(({ code, label }) => `${code} (${label})`).join(', '))
+  if (typeof value === 'string') return say.notANumber(name())
   const range = kinds[row.kind].range
-  if (value < 0) return say.negative(name, printNumber(value))
-  if (range?.whole && !Number.isInteger(value)) return say.fraction(name, printNumber(value))
+  if (value < 0) return say.negative(name(), printNumber(value))
+  if (range?.whole && !Number.isInteger(value)) return say.fraction(name(), printNumber(value))
   const limit = range?.max ?? Number.MAX_SAFE_INTEGER
-  return value > limit ? say.tooGreat(name, printNumber(value), printNumber(limit)) : undefined
+  return value > limit ? say.tooGreat(name(), printNumber(value), printNumber(limit)) : undefined
 }
 
 function sectionFaults({ index, agency, unit }: Admission, code: string): FaultAt[] {

@@ -71,7 +71,10 @@ export async function record(
     const { entry, statements } = await change(head)
     const row = entryRow(agency, head, entry)
     try {
-      await db.batch([...statements, addEntry(db, row)])
+      // the entry first: a writer that came too late learns it before anything else is tried; only an agency's own
+      // admission has to be there before the entry that tells of it
+      const adding = addEntry(db, row)
+      await db.batch(head.seq === 0 ? [...statements, adding] : [adding, ...statements])
       return row
     } catch (error) {
       if (!isTaken(error, 'audit')) throw error

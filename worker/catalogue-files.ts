@@ -12,9 +12,14 @@ const jsonFiles = (folder: URL): string[] =>
     .sort()
 
 /** @param version folder name under shared/catalogue and shared/rules, e.g. "sct-2025.1" */
-export function catalogueFiles(version: string): CatalogueFiles {
-  const forms = new URL(`../shared/catalogue/${version}/`, import.meta.url)
-  const rules = new URL(`../shared/rules/${version}/`, import.meta.url)
+export const catalogueFiles = (version: string): CatalogueFiles =>
+  catalogueIn(
+    new URL(`../shared/catalogue/${version}/`, import.meta.url),
+    new URL(`../shared/rules/${version}/`, import.meta.url),
+  )
+
+/** @param forms folder of catalogue.json and the forms, @param rules folder of the rules; both end in a slash */
+export function catalogueIn(forms: URL, rules: URL): CatalogueFiles {
   return {
     head: json(new URL('catalogue.json', forms)),
     forms: jsonFiles(forms)

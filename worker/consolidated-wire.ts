@@ -1,12 +1,29 @@
 /** The merged figures as they go over the wire: values, coverage, earlier periods beside them, and who contributed what. */
 import type { Agency } from '../shared/agency.ts'
 import type { Index } from '../shared/catalogue/catalogue.ts'
-import { type Merged, type MergedFigure, rowNames } from '../shared/consolidate.ts'
+import {
+  type Contribution,
+  type Merged,
+  type MergedFigure,
+  rowNames,
+} from '../shared/consolidate.ts'
 import { type Cell, cellToWire } from '../shared/content.ts'
 import { type Figure, toWire, type WireFigure } from '../shared/figure.ts'
-import type { ConsolidatedFigure, Consolidation, WireCells } from '../shared/protocol.ts'
+import { placeName, placeText } from '../shared/place.ts'
+import type {
+  ConsolidatedFigure,
+  Consolidation,
+  WireCells,
+  WireContribution,
+} from '../shared/protocol.ts'
 
 const wireOrNull = (figure: Figure): WireFigure | null => toWire(figure) ?? null
+
+/** The same part, a unit's or the office's, with its value as it travels. */
+const wirePart = <T, W>(part: Contribution<T>, value: W): WireContribution<W> =>
+  part.unit === null
+    ? { unit: null, revision: null, value, adjustment: { ...part.adjustment } }
+    : { unit: part.unit, revision: part.revision, value }
 
 const wireFigure = (
   merged: MergedFigure,
@@ -17,9 +34,9 @@ const wireFigure = (
   coverage: merged.coverage,
   previous: wireOrNull(previous),
   samePeriodLastYear: wireOrNull(lastYear),
-  contributions: merged.contributions.flatMap(({ unit, revision, value }) => {
-    const wire = toWire(value)
-    return wire === undefined ? [] : [{ unit, revision, value: wire }]
+  contributions: merged.contributions.flatMap(part => {
+    const wire = toWire(part.value)
+    return wire === undefined ? [] : [wirePart(part, wire)]
   }),
 })
 
@@ -68,11 +85,7 @@ export function wireTables(
               {
                 name: nameOf(form, row) ?? row,
                 cells: wireRow(row),
-                contributions: contributions.map(({ unit, revision, value }) => ({
-                  unit,
-                  revision,
-                  value: wireCells(value),
-                })),
+                contributions: contributions.map(part => wirePart(part, wireCells(part.value))),
               },
             ]),
           ),
@@ -90,4 +103,16 @@ export function wireTables(
       ]
     }),
   )
+}
+
+/** The office's entries that no longer stand, by the name of their place. */
+export function wireLapsed(index: Index, agency: Agency, merged: Merged): Consolidation['lapsed'] {
+  const nameOf = rowNames(agency)
+  return merged.lapsed.map(({ place, reason, by, at }) => ({
+    at: placeText(place),
+    name: placeName(index, place, nameOf),
+    reason,
+    by,
+    time: at,
+  }))
 }

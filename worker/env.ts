@@ -3,7 +3,7 @@
  * department's own; no other file names the platform.
  */
 import type { D1Database } from '@cloudflare/workers-types'
-import type { Role } from '../shared/protocol.ts'
+import type { AgencyName, Role } from '../shared/protocol.ts'
 
 export interface Statement {
   bind(...values: unknown[]): Statement
@@ -38,8 +38,8 @@ export type Env = {
   OIDC_ALGORITHM?: string
   /** where the issuer publishes its keys */
   OIDC_KEYS_URL?: string
-  /** keeps a copy outside the database under a name, e.g. the daily head of the audit chain */
-  archive?: (name: string, content: string) => Promise<void>
+  /** keeps copies outside the database: a bucket on Cloudflare, a folder on a server */
+  ARCHIVE?: { put(name: string, content: string): Promise<unknown> }
   /** address of the client as the runtime knows it; a header of Cloudflare's otherwise */
   clientAddress?: string
   /** milliseconds since 1970; only the demo loader and tests bring their own */
@@ -50,6 +50,7 @@ export type Env = {
 
 /** Who is asking, from a bearer token. */
 export type SignedIn = {
+  /** the one the request is about: the code's own, or another it covers and names */
   readonly agency: string
   readonly agencyName: string
   readonly role: Role
@@ -57,6 +58,12 @@ export type SignedIn = {
   readonly name: string
   readonly tokenHash: string
   readonly expiresAt: string
+  /** the agency whose code it is */
+  readonly home: string
+  /** all that the code may read, its own first */
+  readonly agencies: readonly AgencyName[]
+  /** it may read several and the request names none; `signedIn` does not choose for it */
+  readonly undecided: boolean
 }
 
 export type App = {

@@ -3,11 +3,14 @@ import type { WireContent } from '../shared/content.ts'
 import type {
   CurrentSubmission,
   Receipt,
+  Review,
   Submission,
   SubmissionSummary,
   ValidationReport,
 } from '../shared/protocol.ts'
 import type { Finding, Reason } from '../shared/rules/engine.ts'
+import { stateOf } from './standing.ts'
+import type { ReviewRow } from './store/reviews.ts'
 import type { FiledRow, ReportRow, RevisionRow } from './store/submissions.ts'
 
 const submissionFrom = ({ body }: FiledRow): Submission => JSON.parse(body) as Submission
@@ -29,14 +32,13 @@ export const currentSubmission = (row: FiledRow): CurrentSubmission => ({
 })
 
 /** Member by member: rows carry columns that are not for the wire. */
-export const summaryOf = (row: RevisionRow): SubmissionSummary => ({
+const filingOf = (row: RevisionRow): Omit<Receipt, 'state' | 'report'> => ({
   id: row.id,
   unit: row.unit,
   period: row.period,
   revision: row.revision,
   receivedAt: row.receivedAt,
   digest: row.digest,
-  state: 'submitted',
   preparedBy: row.preparedBy,
   approvedBy: row.approvedBy,
 })
@@ -44,11 +46,37 @@ export const summaryOf = (row: RevisionRow): SubmissionSummary => ({
 export const receiptOf = (
   { state, ...row }: RevisionRow & Pick<Receipt, 'state'>,
   report: ValidationReport,
-): Receipt => ({ ...summaryOf(row), state, report })
+): Receipt => ({ ...filingOf(row), state, report })
 
 /** The receipt as it was given the first time, with the report of that moment. */
 export const receiptAgain = (row: ReportRow): Receipt =>
-  receiptOf(summaryOf(row), JSON.parse(row.report) as ValidationReport)
+  receiptOf({ ...row, state: 'submitted' }, JSON.parse(row.report) as ValidationReport)
+
+/** What became of each revision of a unit: the office's last word, or that a newer one took its place. */
+export function summariesOf(
+  revisions: readonly RevisionRow[],
+  reviews: readonly ReviewRow[],
+): SubmissionSummary[] {
+  const newest = Math.max(...revisions.map(row => row.revision))
+  const decided = new Map(reviews.map(review => [review.revision, review]))
+  return revisions.map(row => {
+    const review = decided.get(row.revision)
+    const state = review || row.revision === newest ? stateOf(review) : 'superseded'
+    return { ...filingOf(row), state, review: review ? reviewFrom(review) : null }
+  })
+}
+
+export const reviewFrom = ({
+  revision,
+  decision,
+  note,
+  reviewedBy,
+  reviewedAt,
+}: ReviewRow): Review => ({ revision, decision, note, by: reviewedBy, at: reviewedAt })
+
+/** The reason the unit gave at a place, if it gave one. */
+export const reasonAt = (row: FiledRow, place: string): string | null =>
+  submissionFrom(row).reasons.find(reason => reason.at === place)?.text ?? null
 
 /** What the unit explained, each bound to the values it explained. */
 export const reasonsIn = ({ findings }: { findings: string }): Reason[] =>

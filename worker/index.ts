@@ -6,16 +6,24 @@ import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { adjustments } from './adjustments.ts'
 import { annexes } from './annex.ts'
+import { auditTrail } from './audit-trail.ts'
 import { bodyLimited, drained } from './body.ts'
 import { catalogues } from './catalogue.ts'
+import { onTheHour } from './clock.ts'
 import { consolidations } from './consolidations.ts'
-import type { App } from './env.ts'
+import type { App, Env } from './env.ts'
+import { history } from './history.ts'
+import { holidays } from './holidays.ts'
 import { say } from './messages.ts'
+import { description } from './openapi.ts'
 import { periods } from './periods.ts'
 import { answer, notFound, onError, Problem } from './problem.ts'
 import { progress } from './progress.ts'
+import { writesLimited } from './rate-limit.ts'
 import { requestLog } from './request-log.ts'
+import { reviews } from './review.ts'
 import { session, sessionNeeded, signIn } from './session.ts'
 import { sheets } from './sheet.ts'
 import { submissions } from './submissions.ts'
@@ -41,6 +49,11 @@ app.use(
     xXssProtection: false,
   }),
 )
+// answers are personal unless they say otherwise
+app.use(async function unstored(c, next) {
+  await next()
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+})
 app.use(
   methodNotAllowed({
     app,
@@ -56,19 +69,29 @@ app.use(bodyLimited)
 app.onError(onError)
 app.notFound(notFound)
 
-app.get('/api/health', c => c.json({ ok: true }, 200, { 'Cache-Control': 'no-store' }))
+app.get('/api/health', c => c.json({ ok: true }))
+app.route('/api', description)
 
 // anyone: a code for a session
 app.route('/api/v1', signIn)
 // everything below needs a session; each route says who may
-app.use('/api/v1/*', sessionNeeded)
+app.use('/api/v1/*', sessionNeeded, writesLimited)
 app.route('/api/v1', session)
 app.route('/api/v1', catalogues)
 app.route('/api/v1', periods)
+app.route('/api/v1', holidays)
 app.route('/api/v1', sheets)
 app.route('/api/v1', submissions)
+app.route('/api/v1', history)
+app.route('/api/v1', reviews)
+app.route('/api/v1', adjustments)
 app.route('/api/v1', progress)
 app.route('/api/v1', consolidations)
 app.route('/api/v1', annexes)
+app.route('/api/v1', auditTrail)
 
-export default { fetch: app.fetch }
+export default {
+  fetch: app.fetch,
+  // waits until the work is done: a run cut short would be taken up an hour later
+  scheduled: (_event: unknown, env: Env) => onTheHour(env),
+}

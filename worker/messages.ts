@@ -5,7 +5,7 @@
 import { periodName, printDate, printInstant } from '../shared/period.ts'
 import type { Role } from '../shared/protocol.ts'
 
-const roleNames: Record<Role, string> = {
+export const roleNames: Record<Role, string> = {
   unit: 'đơn vị',
   clerk: 'Văn phòng',
   dashboard: 'hệ thống tổng hợp của tỉnh',
@@ -29,6 +29,18 @@ export const say = {
     'Nội dung gửi lên không đọc được thành JSON. Kiểm tra phần mềm gửi rồi gửi lại; số liệu trên máy không bị mất.',
   reservedName: () =>
     'Nội dung gửi lên có tên trường “__proto__” không được dùng. Bỏ trường này rồi gửi lại.',
+  repeatedName: (path: readonly string[]) =>
+    `Trường “${path.join('.').slice(0, 120)}” được ghi hai lần trong cùng một đối tượng nên không rõ lấy giá trị nào. Giữ một lần rồi gửi lại.`,
+  halfCharacter: (path: readonly string[]) =>
+    `Trường “${path.join('.').slice(0, 120)}” có ký tự bị cắt đôi (mã Unicode lẻ) nên không lưu được nguyên vẹn. Ghi lại chữ ở trường này rồi gửi lại.`,
+  tooDeep: () =>
+    'Nội dung gửi lên có quá nhiều lớp ngoặc lồng nhau, không bản nộp nào cần đến. Kiểm tra phần mềm gửi rồi gửi lại.',
+  unknownField: (name: string) =>
+    `Giao thức không có trường “${name.slice(0, 60)}”. Bỏ trường này hoặc ghi đúng tên trường rồi gửi lại.`,
+  notARevision: (name: 'basedOn' | 'revision') =>
+    name === 'basedOn'
+      ? 'Trường “basedOn” phải là số thứ tự của bản đang sửa (1, 2, 3 …), hoặc null khi nộp bản đầu tiên. Ghi đúng số bản rồi gửi lại.'
+      : 'Trường “revision” phải là số thứ tự của một bản đã nộp (1, 2, 3 …). Chọn bản cần duyệt rồi gửi lại.',
   notJson: () =>
     'Máy chủ chỉ nhận JSON, nội dung gửi lên lại mang kiểu khác. Đặt Content-Type là application/json rồi gửi lại.',
   tooLarge: (kilobytes: number) =>
@@ -42,9 +54,9 @@ export const say = {
   methodNotAllowed: (allowed: readonly string[]) =>
     `Địa chỉ này chỉ nhận ${allowed.join(', ')}. Dùng đúng thao tác rồi gửi lại.`,
   internal: (id: string) =>
-    `Máy chủ gặp lỗi ngoài dự kiến và chưa ghi nhận gì. Gửi lại sau ít phút; nếu còn lỗi, báo Văn phòng mã ${id}.`,
+    `Máy chủ gặp lỗi ngoài dự kiến nên chưa xác nhận được yêu cầu này. Gửi lại sau ít phút, gửi lại không bị ghi hai lần; nếu còn lỗi, báo Văn phòng mã ${id}.`,
   tryAgain: () =>
-    'Máy chủ đang bận nên chưa ghi nhận gì. Số liệu còn nguyên trên máy này; gửi lại sau ít giây.',
+    'Máy chủ đang bận hoặc chưa ghi được vào nơi lưu trữ nên chưa xác nhận được yêu cầu này. Số liệu còn nguyên trên máy này; gửi lại sau ít giây, gửi lại không bị ghi hai lần. Nếu vài phút vẫn vậy, báo Văn phòng.',
 
   // ------------------------------------------------------------ who is asking
   signIn: () =>
@@ -52,8 +64,34 @@ export const say = {
   wrongCode: () => 'Mã truy cập không đúng hoặc đã bị thu hồi. Xin mã mới tại Văn phòng Sở.',
   roleMayNot: (role: Role, allowed: readonly Role[]) =>
     `Mã truy cập này thuộc vai trò ${roleNames[role]}; thao tác này dành cho ${allowed.map(one => roleNames[one]).join(', ')}. Đăng nhập bằng mã phù hợp.`,
+  signOnOff: () =>
+    'Máy chủ này chưa bật đăng nhập một lần. Đăng nhập bằng mã truy cập do Văn phòng cấp.',
+  otherAgency: (agency: string) =>
+    `Mã truy cập này không được đọc số liệu của cơ quan “${agency.slice(0, 40)}”. Bỏ phần agency trong địa chỉ, hoặc xin quản trị cấp thêm quyền.`,
+  agencyNeeded: (agencies: readonly { agency: string; name: string }[]) =>
+    `Mã truy cập này đọc được ${agencies.length} cơ quan: ${agencies.map(({ agency, name }) => `${agency} (${name})`).join(', ')}. Thêm ?agency=<mã cơ quan> vào địa chỉ rồi gửi lại.`,
+  signInsTooMany: () =>
+    'Máy này đã đăng nhập quá nhiều lần trong một phút nên lần này chưa được xét. Chờ một phút rồi nhập lại mã truy cập.',
+  writesTooMany: () =>
+    'Phiên làm việc này gửi quá nhiều yêu cầu trong một phút nên yêu cầu này chưa được ghi nhận. Số liệu còn nguyên trên máy; chờ một phút rồi gửi lại.',
   otherUnit: () =>
     'Mã truy cập này chỉ dùng cho số liệu của đơn vị được cấp mã, không dùng cho đơn vị khác. Mở biểu của đơn vị mình.',
+
+  // ------------------------------------------------------------ rights, as an administrator gives them
+  noSuchAccess: (agency: string, id: string) =>
+    `Cơ quan ${agency} không có mã truy cập nào bắt đầu bằng “${id.slice(0, 64)}”. Xem cột mã ngắn trong danh sách mã truy cập.`,
+  severalAccesses: (id: string, count: number) =>
+    `Có ${count} mã truy cập bắt đầu bằng “${id.slice(0, 64)}” nên chưa làm gì. Ghi thêm ký tự của mã ngắn.`,
+  alreadyRevoked: (name: string, at: string) =>
+    `Mã truy cập của ${name} đã bị thu hồi ${printInstant(at)}. Không cần làm gì thêm; cần dùng lại thì cấp mã mới.`,
+  onlyDashboards: (name: string) =>
+    `Mã truy cập của ${name} không thuộc vai trò ${roleNames.dashboard} nên chỉ dùng cho một cơ quan. Chọn mã của ${roleNames.dashboard}.`,
+  noSuchAgency: (agency: string) =>
+    `Chưa có cơ quan mang mã “${agency.slice(0, 40)}”. Nhập cơ quan này trước, hoặc sửa mã.`,
+  nothingToWiden: (name: string) =>
+    `Mã truy cập của ${name} đã đọc được mọi cơ quan nêu trên. Không cần làm gì thêm.`,
+  identityTaken: (name: string) =>
+    `Tài khoản này đã được cấp quyền với tên ${name}. Thu hồi quyền cũ trước khi cấp quyền mới.`,
 
   // ------------------------------------------------------------ periods
   notAPeriod: (key: string) =>
@@ -73,6 +111,43 @@ export const say = {
     `Số liệu lập theo danh mục ${sent}, trong khi ${periodName(period)} dùng danh mục ${wanted}. Tải lại biểu, số liệu đã điền được giữ theo từng chỉ tiêu, rồi nộp lại.`,
   unknownUnit: (unit: string) =>
     `Sở không có đơn vị mang mã “${unit.slice(0, 40)}”. Chọn đơn vị trong danh sách.`,
+
+  notAYear: (year: string) => `“${year.slice(0, 20)}” không phải một năm. Viết như 2026.`,
+  otherYear: (day: string, year: string) =>
+    `Ngày ${printDate(day)} không thuộc năm ${year}. Ghi vào danh sách ngày nghỉ của đúng năm.`,
+  dayTwice: (day: string) =>
+    `Ngày ${printDate(day)} ghi hai lần trong danh sách ngày nghỉ. Giữ lại một dòng.`,
+  nothingToChange: () =>
+    'Không có gì để đổi: ghi trạng thái kỳ (mở hoặc khóa) hoặc hạn nộp mới rồi gửi lại.',
+  lockedChange: (period: string) =>
+    `${periodName(period)} đã khóa nên không đổi được hạn nộp. Mở lại kỳ kèm lý do rồi đổi.`,
+
+  // ------------------------------------------------------------ review and adjustment by the office
+  returnNeedsNote: () =>
+    'Trả lại một bản nộp cần ghi rõ chỗ phải sửa để đơn vị biết việc. Ghi vào phần ghi chú rồi gửi lại.',
+  reviewLocked: (period: string) =>
+    `${periodName(period)} đã khóa nên không duyệt, trả lại hay điều chỉnh được nữa. Mở lại kỳ kèm lý do nếu cần.`,
+  nothingToReview: (unit: string) =>
+    `Đơn vị “${unit.slice(0, 40)}” chưa nộp bản nào trong kỳ nên chưa có gì để duyệt. Xem danh sách đơn vị đã nộp.`,
+  reviewStale: (
+    revision: number,
+    newest: { revision: number; receivedAt: string; preparedBy: string },
+  ) =>
+    `Đang duyệt bản ${revision}, nhưng bản mới nhất là bản ${newest.revision} do ${newest.preparedBy} lập, nhận ${printInstant(newest.receivedAt)}. Mở bản ${newest.revision} để xem rồi quyết định.`,
+  notAdjustable: (place: string) =>
+    `“${place.slice(0, 120)}” không phải ô số liệu do đơn vị nhập nên không điều chỉnh được. Ô tính thì điều chỉnh số thành phần; lời văn thì trả lại cho đơn vị sửa.`,
+  adjustedBelowZero: (where: string, base: string, value: string) =>
+    `${where}: ${base} điều chỉnh ${value} thành số âm. Ghi lại giá trị điều chỉnh.`,
+  nothingToWithdraw: (where: string) =>
+    `${where}: không có điều chỉnh nào đang dùng để rút. Xem danh sách điều chỉnh của kỳ.`,
+  adjustmentTaken: () => 'Mã điều chỉnh này đã dùng cho một nội dung khác. Tạo mã mới rồi gửi lại.',
+  notAnAdjustmentId: () =>
+    'Mã điều chỉnh phải là một UUID do phần mềm tạo. Tạo mã mới rồi gửi lại.',
+  office: () => 'Văn phòng (điều chỉnh)',
+  digestUnknown: (period: string) =>
+    `Không còn lưu lần tải nào mang mã này của ${periodName(period)}. Tải lại toàn bộ số liệu tổng hợp, rồi dùng mã mới cho lần sau.`,
+  noSuchRevision: (revision: string) =>
+    `Đơn vị không có bản “${revision.slice(0, 20)}” trong kỳ. Chọn hai bản trong lịch sử nộp.`,
 
   // ------------------------------------------------------------ submissions
   notAnId: () => 'Mã lần nộp phải là một UUID do phần mềm tạo. Tạo mã mới rồi nộp lại.',

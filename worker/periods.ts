@@ -1,28 +1,26 @@
-/** Periods: list, open, lock, reopen. A period keeps the catalogue in force at the end of its window for good. */
+/** Periods: list, open, lock, reopen, set another due date. A period keeps the catalogue in force at the end of its window for good. */
 import { Hono } from 'hono'
-import {
-  defaultDueDate,
-  isPeriodKey,
-  periodName,
-  previousPeriod,
-  samePeriodLastYear,
-  statutoryWindow,
-} from '../shared/period.ts'
-import { lockPeriodSchema, openPeriodSchema, type PeriodSummary } from '../shared/protocol.ts'
+import { defaultDueDate, statutoryWindow } from '../shared/period.ts'
+import { changePeriodSchema, openPeriodSchema } from '../shared/protocol.ts'
+import { actorOf, record } from './audit.ts'
 import { bodyOf } from './body.ts'
 import { type App, instant } from './env.ts'
 import { say } from './messages.ts'
+import { known, periodKeyOf, periodSummary } from './opened.ts'
 import { Problem } from './problem.ts'
 import { may } from './roles.ts'
 import { signedIn } from './session.ts'
+import { keeping, sourcesNow } from './sources.ts'
 import { ask, first, isTaken } from './store/ask.ts'
 import { catalogueInForce } from './store/catalogues.ts'
-import { openPeriod, type PeriodRow, periodOf, periodsOf, setPeriodState } from './store/periods.ts'
+import { holidaysIn } from './store/holidays.ts'
+import { changePeriod, openPeriod, periodOf, periodsOf } from './store/periods.ts'
+import { snapshotOf } from './store/snapshots.ts'
 
 export const periods = new Hono<App>()
   .get('/periods', may('period.list'), async c => {
     const [rows] = await ask(c.env.DB, periodsOf(c.env.DB, signedIn(c).agency))
-    return c.json(rows.map(periodSummary), 200, { 'Cache-Control': 'no-store' })
+    return c.json(rows.map(periodSummary))
   })
 
   .post('/periods', may('period.open'), async c => {
@@ -30,61 +28,82 @@ export const periods = new Hono<App>()
     const period = periodKeyOf(asked.period)
     const { from, to } = asked.window ?? statutoryWindow(period)
     if (from > to) throw new Problem('malformed', say.windowReversed(from, to))
-    const catalogue = await first(catalogueInForce(c.env.DB, to))
+    const { agency } = signedIn(c)
+    const [[catalogue], days] = await ask(
+      c.env.DB,
+      catalogueInForce(c.env.DB, to),
+      holidaysIn(c.env.DB, agency, statutoryWindow(period).to.slice(0, 5)),
+    )
     if (!catalogue) throw new Problem('not-found', say.noCatalogue(to))
     const opened = {
       period,
       from,
       to,
-      dueDate: asked.dueDate ?? defaultDueDate(period),
+      dueDate: asked.dueDate ?? defaultDueDate(period, days),
       catalogue: catalogue.version,
       openedAt: instant(c.env),
     }
     try {
-      await openPeriod(c.env.DB, { ...opened, agency: signedIn(c).agency }).run()
+      await record(c.env.DB, agency, () => ({
+        entry: {
+          action: 'period.opened',
+          at: opened.openedAt,
+          by: actorOf(signedIn(c)),
+          detail: opened,
+        },
+        statements: [openPeriod(c.env.DB, { ...opened, agency })],
+      }))
     } catch (error) {
       if (isTaken(error, 'period')) throw new Problem('period-exists', say.periodExists(period))
       throw error
     }
-    return c.json(periodSummary({ ...opened, state: 'open' }), 201)
+    return c.json(periodSummary({ ...opened, state: 'open', final: null }), 201)
   })
 
-  .patch('/periods/:period', may('period.lock'), async c => {
+  .patch('/periods/:period', may('period.change'), async c => {
     const period = periodKeyOf(c.req.param('period'))
-    const { state, note } = await bodyOf(c, lockPeriodSchema)
+    const { state, note, dueDate } = await bodyOf(c, changePeriodSchema)
+    if (state === undefined && dueDate === undefined)
+      throw new Problem('malformed', say.nothingToChange())
     const { agency } = signedIn(c)
-    const before = known(await first(periodOf(c.env.DB, agency, period)), period)
-    if (before.state === 'locked' && state === 'open' && note === '')
-      throw new Problem('malformed', say.noteNeeded(), {
-        errors: [{ pointer: '#/note', detail: say.noteNeeded() }],
-      })
-    const after = await first(setPeriodState(c.env.DB, agency, period, state, note))
-    return c.json(periodSummary(known(after, period)))
+    const db = c.env.DB
+    const at = instant(c.env)
+    await record(db, agency, async ({ seq }) => {
+      const before = known(await first(periodOf(db, agency, period)), period)
+      const after = { ...before, state: state ?? before.state, dueDate: dueDate ?? before.dueDate }
+      if (before.state === 'locked' && after.state === 'open' && note === '')
+        throw new Problem('malformed', say.noteNeeded(), {
+          errors: [{ pointer: '#/note', detail: say.noteNeeded() }],
+        })
+      if (after.state === 'locked' && after.dueDate !== before.dueDate)
+        throw new Problem('period-locked', say.lockedChange(period))
+      const by = actorOf(signedIn(c))
+      const changing = (final: string | null) =>
+        changePeriod(db, agency, period, { ...after, final, note })
+      // a lock freezes what the consolidation is made of at this very entry of the chain
+      if (after.state === 'locked' && before.final === null) {
+        const sources = await sourcesNow(db, agency, period, 'locked')
+        const { digest } = sources
+        return {
+          entry: { action: 'period.locked', at, by, detail: { period, note, digest } },
+          statements: [
+            changing(digest),
+            ...((await first(snapshotOf(db, agency, digest)))
+              ? []
+              : keeping(db, agency, sources, { seq: seq + 1, at })),
+          ],
+        }
+      }
+      const action =
+        after.state === 'locked'
+          ? 'period.locked'
+          : before.state === 'locked'
+            ? 'period.reopened'
+            : 'period.rescheduled'
+      return {
+        entry: { action, at, by, detail: { period, note, dueDate: after.dueDate } },
+        statements: [changing(after.state === 'locked' ? before.final : null)],
+      }
+    })
+    return c.json(periodSummary(known(await first(periodOf(db, agency, period)), period)))
   })
-
-export const periodSummary = (row: PeriodRow): PeriodSummary => ({
-  period: row.period,
-  name: periodName(row.period),
-  window: { from: row.from, to: row.to },
-  dueDate: row.dueDate,
-  state: row.state,
-  catalogue: row.catalogue,
-})
-
-/** @throws Problem not-found when the text is not a period */
-export function periodKeyOf(text: string): string {
-  if (!isPeriodKey(text)) throw new Problem('not-found', say.notAPeriod(text))
-  return text
-}
-
-/** @throws Problem not-found when the agency has not opened the period */
-export function known(row: PeriodRow | undefined, period: string): PeriodRow {
-  if (!row) throw new Problem('not-found', say.periodNotOpened(period))
-  return row
-}
-
-/** The periods whose figures stand beside those of a period. */
-export const comparedWith = (period: string) => ({
-  previous: previousPeriod(period),
-  lastYear: samePeriodLastYear(period),
-})

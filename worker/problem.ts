@@ -15,6 +15,7 @@ export const problems = {
   'not-yours': { status: 403, title: 'Ngoài phạm vi của mã truy cập này' },
   'agency-needed': { status: 400, title: 'Cần chọn cơ quan' },
   'not-found': { status: 404, title: 'Không tìm thấy' },
+  'digest-unknown': { status: 404, title: 'Không còn lần tải này' },
   'method-not-allowed': { status: 405, title: 'Địa chỉ này không nhận thao tác đó' },
   'submitted-differently': { status: 409, title: 'Lần nộp này đã được nhận với nội dung khác' },
   'revision-stale': { status: 409, title: 'Đã có bản mới hơn' },
@@ -49,28 +50,55 @@ export class Problem extends Error {
 
 export function answer(c: Context<App>, { slug, detail, extensions }: Problem): Response {
   const { status, title } = problems[slug]
-  const document: ProblemDocument = { type: slug, title, status, detail, ...extensions }
+  // the request by which the log can be asked (RFC 9457 §3.1.5)
+  const instance = `urn:uuid:${c.get('requestId')}`
+  const document: ProblemDocument = { type: slug, title, status, detail, instance, ...extensions }
   return c.body(JSON.stringify(document), status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
-    'Cache-Control': 'no-store',
     ...(status === 503 ? { 'Retry-After': '2' } : {}),
+    // the limits count by the minute
+    ...(status === 429 ? { 'Retry-After': '60' } : {}),
     // RFC 9110 §15.5.2: a 401 names the scheme to use
     ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
   })
 }
 
-/** What D1 says when asking once more may succeed. */
-const passing =
-  /overloaded|Network connection lost|object to be reset|database is locked|SQLITE_BUSY|timed? ?out/iu
+/**
+ * What the database says when nothing is wrong with the request, so the same one sent again may succeed: at once, or when
+ * an operator has made room. SQLite's texts are those of sqlite3_errstr (sqlite.org/rescode.html); D1 passes them on and
+ * adds its own (developers.cloudflare.com/d1/observability/debug-d1). A malformed image is not among them: SQLITE_CORRUPT
+ * does not pass, and every further write may do harm, so it is `internal` until the database has been restored.
+ */
+const passing: readonly (readonly [says: string, by: string])[] = [
+  ['database is locked', 'SQLITE_BUSY'],
+  ['database table is locked', 'SQLITE_LOCKED'],
+  ['locking protocol', 'SQLITE_PROTOCOL'],
+  ['out of memory', 'SQLITE_NOMEM'],
+  ['disk I/O error', 'SQLITE_IOERR'],
+  ['database or disk is full', 'SQLITE_FULL'],
+  ['attempt to write a readonly database', 'SQLITE_READONLY'],
+  ['unable to open database file', 'SQLITE_CANTOPEN'],
+  ['Network connection lost', 'D1'],
+  ['Replica disconnected from primary', 'D1'],
+  ['D1 DB is overloaded', 'D1'],
+  ['caused object to be reset', 'D1'],
+  ['reset because its code was updated', 'D1'],
+  ['due to transient issue on remote node', 'D1'],
+  ['Exceeded maximum DB size', 'D1'],
+]
+
+/** By text or, where D1 gives nothing else, by the name of SQLite's code. */
+const isPassing = ({ message }: Error): boolean =>
+  passing.some(
+    ([says, by]) => message.includes(says) || (by.startsWith('SQLITE_') && message.includes(by)),
+  )
 
 export function onError(error: Error, c: Context<App>): Response {
   if (error instanceof Problem) return answer(c, error)
   if (error instanceof HTTPException && error.status < 500)
     return answer(c, new Problem('malformed', say.notReadable()))
-  const instance = `urn:uuid:${c.get('requestId')}`
-  if (passing.test(error.message))
-    return answer(c, new Problem('try-again', say.tryAgain(), { instance }))
-  return answer(c, new Problem('internal', say.internal(c.get('requestId')), { instance }))
+  if (isPassing(error)) return answer(c, new Problem('try-again', say.tryAgain()))
+  return answer(c, new Problem('internal', say.internal(c.get('requestId'))))
 }
 
 export const notFound = (c: Context<App>): Response =>

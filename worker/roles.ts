@@ -16,7 +16,7 @@ export const actions = {
   'catalogue.read': everyone,
   'period.list': everyone,
   'period.open': ['clerk'],
-  'period.lock': ['clerk'],
+  'period.change': ['clerk'],
   'holiday.read': everyone,
   'holiday.write': ['clerk'],
   'progress.read': everyone,

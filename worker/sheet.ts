@@ -7,13 +7,16 @@ import { indexOf } from './catalogue.ts'
 import type { App } from './env.ts'
 import { contentOf, currentSubmission } from './filed.ts'
 import { say } from './messages.ts'
-import { comparedWith, known, periodKeyOf, periodSummary } from './periods.ts'
+import { comparedWith, known, periodKeyOf, periodSummary } from './opened.ts'
 import { Problem } from './problem.ts'
+import { standingOnWire } from './review.ts'
 import { may } from './roles.ts'
 import { signedIn } from './session.ts'
+import { standingOf } from './standing.ts'
 import { agencyDocument } from './store/agencies.ts'
 import { ask } from './store/ask.ts'
 import { periodOf } from './store/periods.ts'
+import { reviewsOfUnit } from './store/reviews.ts'
 import { newestFiled } from './store/submissions.ts'
 
 export const sheets = new Hono<App>().get('/periods/:period/sheet', may('sheet.read'), async c => {
@@ -22,13 +25,14 @@ export const sheets = new Hono<App>().get('/periods/:period/sheet', may('sheet.r
   if (unit === null) throw new Problem('not-yours', say.otherUnit())
   const { previous, lastYear } = comparedWith(key)
   const db = c.env.DB
-  const [[row], [document], [current], [before], [yearBefore]] = await ask(
+  const [[row], [document], [current], [before], [yearBefore], reviews] = await ask(
     db,
     periodOf(db, agency, key),
     agencyDocument(db, agency),
     newestFiled(db, agency, key, unit),
     newestFiled(db, agency, previous, unit),
     newestFiled(db, agency, lastYear, unit),
+    reviewsOfUnit(db, agency, key, unit),
   )
   const period = known(row, key)
   const reporting = agencyFrom(document)
@@ -42,6 +46,7 @@ export const sheets = new Hono<App>().get('/periods/:period/sheet', may('sheet.r
     previous: before ? contentOf(before) : null,
     samePeriodLastYear: yearBefore ? contentOf(yearBefore) : null,
     current: current ? currentSubmission(current) : null,
+    standing: standingOnWire(standingOf(current, reviews)),
   }
-  return c.json(answer, 200, { 'Cache-Control': 'no-store' })
+  return c.json(answer)
 })

@@ -1,38 +1,39 @@
 /**
- * Submissions: check, submit, read back. The client names a submission by a UUID, so a request repeated is the same
+ * Submissions: check and submit. The client names a submission by a UUID, so a request repeated is the same
  * submission and gets the same receipt. Nothing the check refused is stored; nothing stored is ever changed.
  */
 import { Hono } from 'hono'
 import { type Receipt, type Submission, submissionSchema } from '../shared/protocol.ts'
 import { type Admission, faultsOf, unreadable } from './admission.ts'
 import { agencyFrom } from './agency.ts'
+import { actorOf, record } from './audit.ts'
 import { jsonOf } from './body.ts'
 import { indexOf } from './catalogue.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import { type App, type Database, instant } from './env.ts'
-import { contentOf, currentSubmission, receiptAgain, receiptOf, summaryOf } from './filed.ts'
+import { contentOf, receiptAgain, receiptOf } from './filed.ts'
 import { say } from './messages.ts'
-import { comparedWith, known, periodKeyOf } from './periods.ts'
+import { comparedWith, known, periodKeyOf } from './opened.ts'
 import { Problem } from './problem.ts'
 import { reportOn } from './report-on.ts'
 import { may } from './roles.ts'
 import { signedIn, unitAsked } from './session.ts'
 import { agencyDocument } from './store/agencies.ts'
-import { ask, isTaken } from './store/ask.ts'
+import { ask, isRefused, isTaken } from './store/ask.ts'
 import { type PeriodRow, periodOf } from './store/periods.ts'
 import {
   addSubmission,
-  filedById,
   newestFiled,
   newestRevision,
   type ReportRow,
   type RevisionRow,
-  revisionsOf,
   submissionById,
 } from './store/submissions.ts'
 
-export const submissions = new Hono<App>()
-  .put('/periods/:period/units/:unit/submissions/:id', may('submission.write'), async c => {
+export const submissions = new Hono<App>().put(
+  '/periods/:period/units/:unit/submissions/:id',
+  may('submission.write'),
+  async c => {
     const unit = unitAsked(c, c.req.param('unit'))
     const period = periodKeyOf(c.req.param('period'))
     const id = submissionId(c.req.param('id'))
@@ -56,7 +57,7 @@ export const submissions = new Hono<App>()
     const filing = { id, agency, period, unit, digest: sha256(body) }
 
     // before anything that may have changed since: a receipt once given is given again
-    if (kept && !dryRun) return c.json(sameReceipt(kept, filing), 200, noStore)
+    if (kept && !dryRun) return c.json(sameReceipt(kept, filing))
     refuseIfMoved(opened, submission, current)
     const faults = faultsOf(admission, submission)
     if (faults.length > 0)
@@ -75,7 +76,7 @@ export const submissions = new Hono<App>()
     })
     const filed = { ...filing, revision, receivedAt, preparedBy, approvedBy }
     // a dry run asks for the report, so a bad one is an answer, not a refusal
-    if (dryRun) return c.json(receiptOf({ ...filed, state: 'dry-run' }, report), 200, noStore)
+    if (dryRun) return c.json(receiptOf({ ...filed, state: 'dry-run' }, report))
     const { error, warning } = report.counts
     if (report.verdict === 'rejected')
       throw new Problem('findings', say.rejected(error), { report })
@@ -84,46 +85,27 @@ export const submissions = new Hono<App>()
 
     try {
       const added = { ...filed, basedOn, body, report: JSON.stringify(report) }
-      const { meta } = await addSubmission(db, added).run()
-      if (meta.changes === 0) throw new Problem('period-locked', say.periodLocked(period))
+      await record(db, agency, () => ({
+        entry: {
+          action: 'submission.received',
+          at: receivedAt,
+          by: actorOf(signedIn(c)),
+          detail: { period, unit, revision, id, digest: filing.digest },
+        },
+        statements: [addSubmission(db, added)],
+      }))
     } catch (error) {
+      if (isRefused(error, 'the period is not open'))
+        throw new Problem('period-locked', say.periodLocked(period))
       if (!isTaken(error, 'submission')) throw error
-      return c.json(await receiptOfWinner(db, filing, basedOn), 200, noStore)
+      return c.json(await receiptOfWinner(db, filing, basedOn))
     }
-    return c.json(receiptOf({ ...filed, state: 'submitted' }, report), 201, noStore)
-  })
-
-  .get('/periods/:period/units/:unit/submissions', may('submission.read'), async c => {
-    const unit = unitAsked(c, c.req.param('unit'))
-    const period = periodKeyOf(c.req.param('period'))
-    const { agency } = signedIn(c)
-    const db = c.env.DB
-    const [[row], [document], revisions] = await ask(
-      db,
-      periodOf(db, agency, period),
-      agencyDocument(db, agency),
-      revisionsOf(db, agency, period, unit),
-    )
-    known(row, period)
-    if (!agencyFrom(document).units.some(one => one.key === unit))
-      throw new Problem('not-found', say.unknownUnit(unit))
-    return c.json(revisions.map(summaryOf), 200, noStore)
-  })
-
-  .get('/periods/:period/units/:unit/submissions/:id', may('submission.read'), async c => {
-    const unit = unitAsked(c, c.req.param('unit'))
-    const period = periodKeyOf(c.req.param('period'))
-    const id = submissionId(c.req.param('id'))
-    const [[found]] = await ask(c.env.DB, filedById(c.env.DB, signedIn(c).agency, id))
-    if (!found || found.period !== period || found.unit !== unit)
-      throw new Problem('not-found', say.noSuchSubmission())
-    return c.json(currentSubmission(found), 200, noStore)
-  })
-
-const noStore = { 'Cache-Control': 'no-store' } as const
+    return c.json(receiptOf({ ...filed, state: 'submitted' }, report), 201)
+  },
+)
 
 /** RFC 9562; lower case, so that one id has one spelling. */
-function submissionId(text: string): string {
+export function submissionId(text: string): string {
   const id = text.toLowerCase()
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id))
     throw new Problem('malformed', say.notAnId())
@@ -165,10 +147,15 @@ function sameReceipt(kept: ReportRow, { period, unit, digest }: Filing): Receipt
 }
 
 function stale(basedOn: number | null, current: RevisionRow | undefined): Problem {
-  const { revision, receivedAt, preparedBy } = current ?? {}
   return new Problem('revision-stale', say.revisionStale(basedOn, current), {
     basedOn,
-    current: current ? { revision, receivedAt, preparedBy } : null,
+    current: current
+      ? {
+          revision: current.revision,
+          receivedAt: current.receivedAt,
+          preparedBy: current.preparedBy,
+        }
+      : null,
   })
 }
 

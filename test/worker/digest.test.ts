@@ -16,9 +16,7 @@ test('canonical JSON keeps what differs apart', () => {
 })
 
 test('SHA-256 of "abc" is that of FIPS 180-4', async () => {
-  expect(sha256('abc')).toBe(
-    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
-  )
+  expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
 })
 
 test('a code is 26 letters without doubt, in groups, and no two are alike', () => {

@@ -56,6 +56,8 @@ describe('security', () => {
     const line = JSON.parse(house.lines.at(-1) ?? '')
     expect(line).toEqual({
       id: expect.stringMatching(/^[0-9a-f-]{36}$/u),
+      agency: 'sct-thu',
+      unit: 'thuong_mai',
       role: 'unit',
       method: 'PUT',
       route: '/api/v1/periods/:period/units/:unit/submissions/:id',

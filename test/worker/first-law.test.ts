@@ -2,9 +2,10 @@
  * The first law of the house: one catalogue, many renderings. Two indicators, one of them computed, are added to a copy
  * of one JSON file, and with no code touched they stand in the sheet, the check, the merge, the annex and the JSON.
  */
-import { env } from 'cloudflare:workers'
+
 import { readXlsx } from 'hucre'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { catalogueText } from '#runtime'
 import { indexCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { type CatalogueFiles, readCatalogue } from '../../shared/catalogue/read.ts'
 import { emptyContent, valuesOf } from '../../shared/content.ts'
@@ -55,7 +56,7 @@ const rate = {
 
 /** The one edit: three objects in the rows of Biểu 1. A version never changes, so the copy has a name of its own. */
 function edited(): CatalogueFiles {
-  const files = JSON.parse(env.catalogue) as {
+  const files = JSON.parse(catalogueText) as {
     head: { id: string }
     forms: { id: string; rows: unknown[] }[]
     rules: unknown[]

@@ -1,19 +1,23 @@
 /**
- * The worker on an empty D1 with two small agencies that have the same unit keys, so that a query which forgets the
+ * The worker on an empty database of either runtime with two small agencies that have the same unit keys, so that a query which forgets the
  * agency shows. Every request goes in by the front door.
  */
-import { applyD1Migrations, reset } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
+import { catalogueText, freshDatabase } from '#runtime'
 import { readCatalogue } from '../../shared/catalogue/read.ts'
 import type { ProblemDocument, Role, Session, Submission } from '../../shared/protocol.ts'
 import { admitAgency, holdersOf, type Issued, issueCodes } from '../../worker/admit.ts'
 import { storing } from '../../worker/catalogue.ts'
+import type { Database, Env } from '../../worker/env.ts'
 import { app } from '../../worker/index.ts'
+import { ask } from '../../worker/store/ask.ts'
+import { entriesAfter } from '../../worker/store/audit.ts'
+import { conforming } from './conformance.ts'
 
-export const index = readCatalogue(JSON.parse(env.catalogue))
+export const index = readCatalogue(JSON.parse(catalogueText))
 export const version = index.catalogue.id
-export const db = env.DB
 export const april = '2025-M04'
+/** The database of the house that was opened last. */
+export let db: Database
 
 const agencyDocument = (key: string, name: string) => ({
   key,
@@ -61,7 +65,12 @@ const agencyDocument = (key: string, name: string) => ({
   ],
 })
 
-type Sent = { body?: unknown; headers?: Record<string, string>; raw?: string }
+type Sent = {
+  body?: unknown
+  headers?: Record<string, string>
+  raw?: string
+  bytes?: Uint8Array<ArrayBuffer>
+}
 
 export type Caller = {
   get(path: string, headers?: Record<string, string>): Promise<Response>
@@ -77,8 +86,7 @@ const inApril = '2025-04-14T03:00:00.000Z'
 
 /** @param catalogue another than the shipped one, for tests that change the forms */
 export async function openHouse(catalogue = index.catalogue) {
-  await reset()
-  await applyD1Migrations(db, env.migrations)
+  db = await freshDatabase()
   const ours = admitAgency(db, agencyDocument('sct-thu', 'Sở Công Thương Thử'))
   const theirs = admitAgency(db, agencyDocument('sct-khac', 'Sở Công Thương Khác'))
   await db.batch([storing(db, catalogue), ...ours.saving, ...theirs.saving])
@@ -88,11 +96,15 @@ export async function openHouse(catalogue = index.catalogue) {
 
   let time = Date.parse(inApril)
   const lines: string[] = []
-  const bindings = { DB: db, clock: () => time, log: (line: string) => lines.push(line) }
+  const bindings: Env = { DB: db, clock: () => time, log: line => lines.push(line) }
 
   const caller = (token?: string): Caller => {
-    const send = (method: string, path: string, { body, raw, headers = {} }: Sent = {}) => {
-      const content = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+    const send = async (
+      method: string,
+      path: string,
+      { body, raw, bytes, headers = {} }: Sent = {},
+    ) => {
+      const content = bytes ?? raw ?? (body === undefined ? undefined : JSON.stringify(body))
       const init = {
         method,
         headers: {
@@ -102,9 +114,8 @@ export async function openHouse(catalogue = index.catalogue) {
         },
         ...(content === undefined ? {} : { body: content }),
       }
-      return Promise.resolve(
-        app.request(path.startsWith('/api') ? path : `/api/v1${path}`, init, bindings),
-      )
+      const address = path.startsWith('/api') ? path : `/api/v1${path}`
+      return conforming(method, address, await app.request(address, init, bindings))
     }
     return {
       token,
@@ -128,6 +139,8 @@ export async function openHouse(catalogue = index.catalogue) {
     codeOf,
     signIn,
     lines,
+    /** what the runtime provides; a test may add to it */
+    bindings,
     at: (instant: string) => {
       time = Date.parse(instant)
     },
@@ -143,12 +156,29 @@ export async function openHouse(catalogue = index.catalogue) {
 export const answer = async <T>(response: Response): Promise<T> => (await response.json()) as T
 export const problem = (response: Response): Promise<ProblemDocument> => answer(response)
 
+/** An answer's text without the id of its request, the only thing in which two refusals may differ. */
+export const wordsOf = async (response: Response): Promise<string> =>
+  (await response.text()).replaceAll(/urn:uuid:[0-9a-f-]{36}/gu, '')
+
+/** What the audit of an agency says, oldest first. */
+export async function entriesOf(agency: string) {
+  const [rows] = await ask(db, entriesAfter(db, agency, 0, 1000))
+  return rows.map(({ at, actor, name, action, detail }) => ({
+    at,
+    actor,
+    name,
+    action,
+    detail: JSON.parse(detail) as Record<string, unknown>,
+  }))
+}
+
 export const id = (n: number): string =>
   `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
 export const filing = (unit: string, n: number, period = april): string =>
   `/periods/${period}/units/${unit}/submissions/${id(n)}`
 
-const dossiers = (online: number, early: number, pending: number) => ({
+/** One line of biểu 06a. */
+export const dossiers = (online: number, early: number, pending: number) => ({
   received_online: online,
   received_direct: 0,
   carried_over: 0,

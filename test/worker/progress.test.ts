@@ -10,8 +10,8 @@ beforeEach(async () => {
 const path = `/periods/${april}/progress`
 const progress = async (who = 'clerk') =>
   answer<Progress>(await (await house.signIn(who)).get(path))
-const lateUnits = async () =>
-  (await progress()).units.filter(unit => unit.late).map(unit => unit.unit)
+const missingUnits = async () =>
+  (await progress()).units.filter(unit => unit.timing === 'missing').map(unit => unit.unit)
 
 describe('happy', () => {
   test('counts who has submitted and keeps the order of the agency', async () => {
@@ -26,15 +26,19 @@ describe('happy', () => {
       revision: 1,
       receivedAt: '2025-04-14T03:00:00.000Z',
       preparedBy: 'Nguyễn Thị Lan',
-      late: false,
+      counted: 1,
+      changedSinceAccepted: false,
+      review: null,
+      timing: 'on-time',
+      reminders: [],
     })
   })
 
   test('the due date ends at midnight in Vietnam, not in London', async () => {
     house.at('2025-04-15T16:59:59.000Z')
-    expect(await lateUnits()).toEqual([])
+    expect(await missingUnits()).toEqual([])
     house.at('2025-04-15T17:00:00.000Z')
-    expect(await lateUnits()).toEqual(['van_phong', 'thuong_mai', 'cong_nghiep'])
+    expect(await missingUnits()).toEqual(['van_phong', 'thuong_mai', 'cong_nghiep'])
   })
 
   test('a correction after the due date does not make a punctual unit late', async () => {
@@ -44,7 +48,11 @@ describe('happy', () => {
     const again = await house.signIn('thuong_mai')
     expect((await again.put(filing('thuong_mai', 2), tradeReport({ basedOn: 1 }))).status).toBe(201)
     const unit = (await progress()).units.find(one => one.unit === 'thuong_mai')
-    expect(unit).toMatchObject({ revision: 2, receivedAt: '2025-04-20T03:00:00.000Z', late: false })
+    expect(unit).toMatchObject({
+      revision: 2,
+      receivedAt: '2025-04-20T03:00:00.000Z',
+      timing: 'on-time',
+    })
   })
 
   test.each(['thuong_mai', 'dashboard', 'admin'])('%s sees it too', async who => {

@@ -113,7 +113,7 @@ describe('error', () => {
     ['preparedBy', { preparedBy: '  ' }, '#/preparedBy'],
     ['basedOn', { basedOn: 0 }, '#/basedOn'],
     ['window', { window: { from: '15/3/2025', to: '2025-04-14' } }, '#/window/from'],
-    ['a stray member', { extra: 1 }, '#'],
+    ['a stray member', { extra: 1 }, '#/extra'],
   ])('%s is malformed', async (_what, over, pointer) => {
     const response = await submit(1, over)
     const refused = await problem(response)

@@ -31,3 +31,6 @@ export const saveAgency = (
 
 export const anyAgency = (db: Database): Query<{ agency: string }> =>
   db.prepare('SELECT agency FROM agency LIMIT 1')
+
+export const allAgencies = (db: Database): Query<{ agency: string }> =>
+  db.prepare('SELECT agency FROM agency ORDER BY agency')

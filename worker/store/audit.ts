@@ -58,3 +58,20 @@ export const entriesAfter = (
   db
     .prepare(`SELECT ${columns} FROM audit WHERE agency = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3`)
     .bind(agency, after, limit)
+
+export type HeadCopy = { agency: string; day: string; seq: number; hash: string }
+
+export const exportedHead = (db: Database, agency: string, day: string): Query<HeadCopy> =>
+  db
+    .prepare('SELECT agency, day, seq, hash FROM exported_head WHERE agency = ?1 AND day = ?2')
+    .bind(agency, day)
+
+export const exportedHeads = (db: Database, agency: string): Query<HeadCopy> =>
+  db
+    .prepare('SELECT agency, day, seq, hash FROM exported_head WHERE agency = ?1 ORDER BY day')
+    .bind(agency)
+
+export const keepExportedHead = (db: Database, copy: HeadCopy): Statement =>
+  db
+    .prepare('INSERT INTO exported_head (agency, day, seq, hash) VALUES (?1, ?2, ?3, ?4)')
+    .bind(copy.agency, copy.day, copy.seq, copy.hash)

@@ -10,10 +10,12 @@ export type PeriodRow = {
   state: 'open' | 'locked'
   catalogue: string
   openedAt: string
+  /** digest of the consolidation a lock made final */
+  final: string | null
 }
 
 const columns = `period, window_from AS "from", window_to AS "to", due_date AS dueDate, state, catalogue,
-  opened_at AS openedAt`
+  opened_at AS openedAt, final`
 
 export const periodOf = (db: Database, agency: string, period: string): Query<PeriodRow> =>
   db.prepare(`SELECT ${columns} FROM period WHERE agency = ?1 AND period = ?2`).bind(agency, period)
@@ -26,7 +28,15 @@ export const periodsOf = (db: Database, agency: string): Query<PeriodRow> =>
     )
     .bind(agency)
 
-export type NewPeriod = Omit<PeriodRow, 'state'> & { agency: string }
+/** Those that still take figures, oldest first. */
+export const openPeriods = (db: Database, agency: string): Query<PeriodRow> =>
+  db
+    .prepare(
+      `SELECT ${columns} FROM period WHERE agency = ?1 AND state = 'open' ORDER BY window_to, window_from`,
+    )
+    .bind(agency)
+
+export type NewPeriod = Omit<PeriodRow, 'state' | 'final'> & { agency: string }
 
 export const openPeriod = (db: Database, added: NewPeriod): Statement =>
   db
@@ -44,15 +54,18 @@ export const openPeriod = (db: Database, added: NewPeriod): Statement =>
       added.openedAt,
     )
 
-export const setPeriodState = (
+/** Everything about a period that may change; `note` says why it was last locked or reopened. */
+export type PeriodChange = Pick<PeriodRow, 'state' | 'dueDate' | 'final'> & { note: string }
+
+export const changePeriod = (
   db: Database,
   agency: string,
   period: string,
-  state: PeriodRow['state'],
-  note: string,
-): Query<PeriodRow> =>
+  { state, dueDate, final, note }: PeriodChange,
+): Statement =>
   db
     .prepare(
-      `UPDATE period SET state = ?3, note = ?4 WHERE agency = ?1 AND period = ?2 RETURNING ${columns}`,
+      `UPDATE period SET state = ?3, due_date = ?4, final = ?5, note = ?6
+       WHERE agency = ?1 AND period = ?2`,
     )
-    .bind(agency, period, state, note)
+    .bind(agency, period, state, dueDate, final, note)

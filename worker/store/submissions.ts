@@ -93,28 +93,34 @@ export const newestRevisions = (
     )
     .bind(agency, period)
 
-/** With the findings of its report, because the reasons given for them hold for the merged figures too. */
-export const newestOfPeriod = (
+/** A revision that counts, with the findings of its report: reasons given for them hold for the merged figures too. */
+export type CountedRow = FiledRow & { findings: string }
+
+/** These revisions and no others, whatever came in since. */
+export const countedRevisions = (
   db: Database,
   agency: string,
   period: string,
-): Query<FiledRow & { findings: string }> =>
+  revisions: readonly { readonly unit: string; readonly revision: number }[],
+): Query<CountedRow> =>
   db
     .prepare(
-      `SELECT ${revision}, s.body, json_extract(s.report, '$.results') AS findings ${newestOfUnits}`,
+      `SELECT ${revision}, s.body, json_extract(s.report, '$.results') AS findings
+       FROM json_each(?3) wanted
+       CROSS JOIN submission s ON s.agency = ?1 AND s.period = ?2
+         AND s.unit = wanted.value ->> 0 AND s.revision = wanted.value ->> 1`,
     )
-    .bind(agency, period)
+    .bind(agency, period, JSON.stringify(revisions.map(one => [one.unit, one.revision])))
 
 export type NewSubmission = FiledRow & { agency: string; basedOn: number | null; report: string }
 
-/** Changes no row when the period was locked meanwhile. */
+/** A trigger refuses it when the period is not open. */
 export const addSubmission = (db: Database, added: NewSubmission): Statement =>
   db
     .prepare(
       `INSERT INTO submission (id, agency, period, unit, revision, based_on, digest, received_at,
                                prepared_by, approved_by, body, report)
-       SELECT ?1, p.agency, p.period, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
-       FROM period p WHERE p.agency = ?2 AND p.period = ?3 AND p.state = 'open'`,
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)`,
     )
     .bind(
       added.id,

@@ -44,6 +44,13 @@ export const bookWith = (submission: CurrentSubmission | null) =>
       previous: demo<WireContent>('2025-M03/qltm.json'),
       samePeriodLastYear: null,
       current: submission,
+      standing: {
+        state: submission ? 'submitted' : 'not-started',
+        revision: submission?.revision ?? null,
+        counted: submission?.revision ?? null,
+        changedSinceAccepted: false,
+        review: null,
+      },
     },
     index.catalogue,
   )

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { withReason } from '../../../addin/features/check/reasons.ts'
 import { reviewOf } from '../../../addin/features/check/review.ts'
-import { changesBetween } from '../../../addin/features/submit/changes.ts'
 import { obstacle, type Readiness } from '../../../addin/features/submit/obstacle.ts'
 import {
   groupedDigest,
@@ -10,11 +9,11 @@ import {
   submissionOf,
 } from '../../../addin/features/submit/submission.ts'
 import { emptyContent } from '../../../shared/content.ts'
+import { differences } from '../../../shared/differences.ts'
 import { submissionSchema } from '../../../shared/protocol.ts'
 import { blocksOf, book, emptyBook, period, typed } from './qltm.ts'
 
 const names = { preparedBy: ' Bùi Thị Nga ', approvedBy: 'Ngô Văn Phúc' }
-const formOf = (row: string) => book.index.indicators.get(row)?.form.id ?? 'NARR'
 const contentOf = (blocks: Parameters<typeof reviewOf>[1]) => reviewOf(book, blocks).reading.content
 
 test('a draft is what the wire takes, on the revision it was made from', () => {
@@ -55,8 +54,8 @@ test('changes name the place, the old and the new, and tell blank from zero', ()
   const figure = { form: 'CCHC-3', row: 'dossiers_resolved' }
   const cell = { form: 'KSTT-06a', row: 'G02-CT23', column: 'resolved_late' }
   const after = contentOf(typed(typed(blocksOf(book), figure, 256), cell, ''))
-  expect(changesBetween(before, before, formOf)).toEqual([])
-  expect(changesBetween(before, after, formOf)).toMatchObject([
+  expect(differences(book.index, before, before)).toEqual([])
+  expect(differences(book.index, before, after)).toMatchObject([
     { place: figure, from: { value: 255 }, to: { value: 256 } },
     { place: cell, from: { value: 0 }, to: { state: 'not-reported' } },
   ])
@@ -65,7 +64,7 @@ test('changes name the place, the old and the new, and tell blank from zero', ()
 test('a zero that becomes “không phát sinh” is a change', () => {
   const cell = { form: 'KSTT-06a', row: 'G02-CT23', column: 'resolved_late' }
   const after = contentOf(typed(blocksOf(book), cell, 'Không phát sinh'))
-  expect(changesBetween(contentOf(blocksOf(book)), after, formOf)).toMatchObject([
+  expect(differences(book.index, contentOf(blocksOf(book)), after)).toMatchObject([
     { from: { state: 'number', value: 0 }, to: { state: 'none' } },
   ])
 })

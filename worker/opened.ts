@@ -1,0 +1,33 @@
+/** The period a request speaks of, and the periods whose figures stand beside its own. */
+import { isPeriodKey, periodName, previousPeriod, samePeriodLastYear } from '../shared/period.ts'
+import type { PeriodSummary } from '../shared/protocol.ts'
+import { say } from './messages.ts'
+import { Problem } from './problem.ts'
+import type { PeriodRow } from './store/periods.ts'
+
+export const periodSummary = (row: PeriodRow): PeriodSummary => ({
+  period: row.period,
+  name: periodName(row.period),
+  window: { from: row.from, to: row.to },
+  dueDate: row.dueDate,
+  state: row.state,
+  catalogue: row.catalogue,
+})
+
+/** @throws Problem not-found when the text is not a period */
+export function periodKeyOf(text: string): string {
+  if (!isPeriodKey(text)) throw new Problem('not-found', say.notAPeriod(text))
+  return text
+}
+
+/** @throws Problem not-found when the agency has not opened the period */
+export function known(row: PeriodRow | undefined, period: string): PeriodRow {
+  if (!row) throw new Problem('not-found', say.periodNotOpened(period))
+  return row
+}
+
+/** The periods whose figures stand beside those of a period. */
+export const comparedWith = (period: string) => ({
+  previous: previousPeriod(period),
+  lastYear: samePeriodLastYear(period),
+})

@@ -1,0 +1,58 @@
+/** What consolidations that were handed out were made of, and the agency's document as it was then. */
+import type { Database, Statement } from '../env.ts'
+import type { Query } from './ask.ts'
+
+export type SnapshotRow = { period: string; inputs: string; seq: number; takenAt: string }
+
+export const snapshotOf = (db: Database, agency: string, digest: string): Query<SnapshotRow> =>
+  db
+    .prepare(
+      `SELECT period, inputs, seq, taken_at AS takenAt FROM snapshot
+       WHERE agency = ?1 AND digest = ?2`,
+    )
+    .bind(agency, digest)
+
+/** The audit entry that recorded a snapshot: what the annex prints of the chain. */
+export const headAtSnapshot = (
+  db: Database,
+  agency: string,
+  digest: string,
+): Query<{ seq: number; hash: string }> =>
+  db
+    .prepare(
+      `SELECT e.seq, e.hash FROM snapshot t JOIN audit e ON e.agency = t.agency AND e.seq = t.seq
+       WHERE t.agency = ?1 AND t.digest = ?2`,
+    )
+    .bind(agency, digest)
+
+export type NewSnapshot = SnapshotRow & { agency: string; digest: string }
+
+export const addSnapshot = (db: Database, added: NewSnapshot): Statement =>
+  db
+    .prepare(
+      `INSERT INTO snapshot (agency, digest, period, inputs, seq, taken_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
+    )
+    .bind(added.agency, added.digest, added.period, added.inputs, added.seq, added.takenAt)
+
+export const agencyEdition = (
+  db: Database,
+  agency: string,
+  digest: string,
+): Query<{ document: string }> =>
+  db
+    .prepare('SELECT document FROM agency_edition WHERE agency = ?1 AND digest = ?2')
+    .bind(agency, digest)
+
+export const keepEdition = (
+  db: Database,
+  agency: string,
+  digest: string,
+  document: string,
+): Statement =>
+  db
+    .prepare(
+      `INSERT INTO agency_edition (agency, digest, document) VALUES (?1, ?2, ?3)
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(agency, digest, document)

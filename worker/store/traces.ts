@@ -1,0 +1,59 @@
+/** What the chain of the audit must tell of, as it stands in the other tables. Only the verification asks for all of it. */
+import type { Database } from '../env.ts'
+import type { AdjustmentRow } from './adjustments.ts'
+import type { Query } from './ask.ts'
+import type { PeriodRow } from './periods.ts'
+import type { ReviewRow } from './reviews.ts'
+import type { FiledRow } from './submissions.ts'
+
+/** In the order of their ids, younger than `after` in that order: every page costs what it shows. */
+export const filedAfter = (
+  db: Database,
+  agency: string,
+  after: string,
+  limit: number,
+): Query<FiledRow> =>
+  db
+    .prepare(
+      `SELECT id, period, unit, revision, digest, received_at AS receivedAt, prepared_by AS preparedBy,
+              approved_by AS approvedBy, body
+       FROM submission WHERE agency = ?1 AND id > ?2 ORDER BY id LIMIT ?3`,
+    )
+    .bind(agency, after, limit)
+
+export type KeptReview = Omit<ReviewRow, 'digest'> & { period: string }
+
+export const keptReviews = (db: Database, agency: string): Query<KeptReview> =>
+  db
+    .prepare(
+      `SELECT period, unit, number, revision, decision, note, reviewed_by AS reviewedBy,
+              reviewed_at AS reviewedAt
+       FROM review WHERE agency = ?1`,
+    )
+    .bind(agency)
+
+export type KeptAdjustment = AdjustmentRow & { period: string }
+
+export const keptAdjustments = (db: Database, agency: string): Query<KeptAdjustment> =>
+  db
+    .prepare(
+      `SELECT period, number, id, place, value, basis, reason, adjusted_by AS adjustedBy,
+              adjusted_at AS adjustedAt
+       FROM adjustment WHERE agency = ?1`,
+    )
+    .bind(agency)
+
+export type KeptPeriod = PeriodRow & { note: string }
+
+export const keptPeriods = (db: Database, agency: string): Query<KeptPeriod> =>
+  db
+    .prepare(
+      `SELECT period, window_from AS "from", window_to AS "to", due_date AS dueDate, state, note,
+              catalogue, opened_at AS openedAt, final
+       FROM period WHERE agency = ?1`,
+    )
+    .bind(agency)
+
+/** Hashes of the codes of other agencies that may read this one. */
+export const coveringAgency = (db: Database, agency: string): Query<{ access: string }> =>
+  db.prepare('SELECT access FROM coverage WHERE agency = ?1').bind(agency)
