@@ -43,12 +43,18 @@ export function mutated(draft: Draft, chance: Chance): Draft {
 const textOf = ({ body }: Draft): string =>
   typeof body === 'string' ? body : body === undefined ? '' : new TextDecoder('latin1').decode(body)
 
+/** Beyond this a body is only cut and repeated: the patterns below would search it for minutes. */
+const searchable = 20_000
+
+const found = (text: string, pattern: RegExp): RegExpExecArray[] =>
+  text.length > searchable ? [] : [...text.matchAll(pattern)]
+
 /** Replaces one match of the body's text, at chance. */
 function replaceOne(draft: Draft, pattern: RegExp, by: (found: string) => string, chance: Chance) {
   const text = textOf(draft)
-  const found = [...text.matchAll(pattern)]
-  if (found.length === 0) return
-  const one = chance.pick(found)
+  const places = found(text, pattern)
+  if (places.length === 0) return
+  const one = chance.pick(places)
   draft.body = text.slice(0, one.index) + by(one[0]) + text.slice(one.index + one[0].length)
 }
 
@@ -67,7 +73,7 @@ function nameReplaced(draft: Draft, chance: Chance) {
 
 /** Also one that is there already. */
 function memberAdded(draft: Draft, chance: Chance) {
-  const names = [...textOf(draft).matchAll(name)].map(([found]) => found)
+  const names = found(textOf(draft), name).map(([match]) => match)
   const added =
     chance.once(2) && names.length > 0 ? chance.pick(names) : JSON.stringify(chance.pick(oddNames))
   replaceOne(draft, /\{/gu, () => `{${added}:${chance.pick(oddValues)},`, chance)

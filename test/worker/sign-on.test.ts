@@ -132,6 +132,8 @@ describe('security', () => {
   }
   test.each(Object.keys(refused))('%s is answered like an unknown code', async name => {
     await admit()
+    // even rights given to nobody open nothing
+    await admit('')
     const unknown = await house.anyone.send('POST', '/sessions', { body: { code: newCode() } })
     const before = await sessions()
     const response = await enter((await refused[name]?.()) ?? '')

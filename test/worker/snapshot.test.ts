@@ -110,8 +110,15 @@ function differing(then: Consolidation, now: Consolidation): string[] {
 }
 
 test('read in a loop while two units and the office write, it never mixes two moments', async () => {
+  const pulls: Consolidation[] = []
   const writing = units.map(async unit => {
-    for (let revision = 1; revision <= rounds; revision++) await submit(unit, revision)
+    for (let revision = 1; revision <= rounds; revision++) {
+      await submit(unit, revision)
+      // what was receipted is in whatever is pulled afterwards
+      const found = await pull()
+      expect(found.units.find(one => one.unit === unit)?.revision).toBe(revision)
+      pulls.push(found)
+    }
   })
   const reviewing = async () => {
     for (let round = 1; round <= rounds; round++) {
@@ -122,7 +129,6 @@ test('read in a loop while two units and the office write, it never mixes two mo
       await house.clerk.send('POST', `/periods/${april}/units/thuong_mai/review`, { body })
     }
   }
-  const pulls: Consolidation[] = []
   const reading = [1, 2, 3].map(async () => {
     for (let round = 1; round <= rounds; round++) {
       const earlier = pulls.at(-1)?.digest
@@ -141,7 +147,7 @@ test('read in a loop while two units and the office write, it never mixes two mo
   for (const same of named.values()) expect(new Set(same.map(canonicalJson)).size).toBe(1)
   const contents = [...named.values()].map(([one]) => canonicalJson({ ...one, digest: '' }))
   expect(new Set(contents).size).toBe(named.size)
-  expect(named.size).toBeGreaterThan(3)
+  expect(named.size).toBeGreaterThan(1)
 
   const last = pulls.at(-1)
   for (const [digest, [then]] of named) {
