@@ -57,7 +57,7 @@ export const periods = new Hono<App>()
       if (isTaken(error, 'period')) throw new Problem('period-exists', say.periodExists(period))
       throw error
     }
-    return c.json(periodSummary({ ...opened, state: 'open', final: null }), 201)
+    return c.json(periodSummary({ ...opened, state: 'open', final: null, note: '' }), 201)
   })
 
   .patch('/periods/:period', may('period.change'), async c => {
@@ -68,6 +68,13 @@ export const periods = new Hono<App>()
     const { agency } = signedIn(c)
     const db = c.env.DB
     const at = instant(c.env)
+    const held = known(await first(periodOf(db, agency, period)), period)
+    const isHeld =
+      (state ?? held.state) === held.state &&
+      (dueDate ?? held.dueDate) === held.dueDate &&
+      (note === '' || note === held.note)
+    // asked again, the same change is the same change
+    if (isHeld) return c.json(periodSummary(held))
     await record(db, agency, async ({ seq }) => {
       const before = known(await first(periodOf(db, agency, period)), period)
       const after = { ...before, state: state ?? before.state, dueDate: dueDate ?? before.dueDate }

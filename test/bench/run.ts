@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures what issue and design promise and prints measured beside target; it judges nothing. Also
+ * `npm run bench`: prints what was measured beside what was to be reached; it judges nothing. Also
  * written as .bench/bench.json. Parts by name: `npm run bench -- submissions rows unchanged check`; `--quick` measures
  * a fifth as long. Linux only (/proc).
  */

@@ -1,6 +1,6 @@
 /** A lock freezes the consolidation as final: nothing that changes elsewhere later reaches it. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Consolidation } from '../../shared/protocol.ts'
+import type { AuditAnswer, Consolidation, PeriodSummary } from '../../shared/protocol.ts'
 import { admitAgency } from '../../worker/admit.ts'
 import {
   answer,
@@ -73,6 +73,14 @@ describe('happy', () => {
     const { digest } = await consolidation()
     expect((await change({ state: 'locked', note: 'lần nữa' })).status).toBe(200)
     expect((await consolidation()).digest).toBe(digest)
+  })
+
+  test('a lock asked for again, as after an answer that was lost, leaves one entry', async () => {
+    const body = { state: 'locked', note: 'Đã gửi báo cáo' }
+    expect((await change(body)).status).toBe(200)
+    expect(await answer<PeriodSummary>(await change(body))).toMatchObject({ state: 'locked' })
+    const { entries } = await answer<AuditAnswer>(await house.clerk.get('/audit'))
+    expect(entries.filter(one => one.action === 'period.locked')).toHaveLength(1)
   })
 
   test('reopened and locked again with the same figures is the same consolidation', async () => {

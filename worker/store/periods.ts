@@ -12,10 +12,12 @@ export type PeriodRow = {
   openedAt: string
   /** digest of the consolidation a lock made final */
   final: string | null
+  /** why it was last locked or reopened */
+  note: string
 }
 
 const columns = `period, window_from AS "from", window_to AS "to", due_date AS dueDate, state, catalogue,
-  opened_at AS openedAt, final`
+  opened_at AS openedAt, final, note`
 
 export const periodOf = (db: Database, agency: string, period: string): Query<PeriodRow> =>
   db.prepare(`SELECT ${columns} FROM period WHERE agency = ?1 AND period = ?2`).bind(agency, period)
@@ -36,7 +38,7 @@ export const openPeriods = (db: Database, agency: string): Query<PeriodRow> =>
     )
     .bind(agency)
 
-export type NewPeriod = Omit<PeriodRow, 'state' | 'final'> & { agency: string }
+export type NewPeriod = Omit<PeriodRow, 'state' | 'final' | 'note'> & { agency: string }
 
 export const openPeriod = (db: Database, added: NewPeriod): Statement =>
   db
@@ -54,8 +56,8 @@ export const openPeriod = (db: Database, added: NewPeriod): Statement =>
       added.openedAt,
     )
 
-/** Everything about a period that may change; `note` says why it was last locked or reopened. */
-export type PeriodChange = Pick<PeriodRow, 'state' | 'dueDate' | 'final'> & { note: string }
+/** Everything about a period that may change. */
+export type PeriodChange = Pick<PeriodRow, 'state' | 'dueDate' | 'final' | 'note'>
 
 export const changePeriod = (
   db: Database,
