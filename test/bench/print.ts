@@ -11,7 +11,7 @@ const odk = 'ODK Central, recorded: 222/s, p95 274 ms, 6.4 ms CPU at 50 clients'
 export function printSubmitted(measured: readonly Submitted[]): string {
   const rows = measured.flatMap(({ rows: each }) =>
     each.map(row => [
-      `${row.clients} clients, ${row.agencies} ${row.agencies === 1 ? 'agency' : 'agencies'}`,
+      `${row.clients} ${row.clients === 1 ? 'client' : 'clients'}, ${row.agencies} ${row.agencies === 1 ? 'agency' : 'agencies'}`,
       `${row.repetitions} × ${row.submissionsEach}`,
       short(row.throughput.median),
       short(row.throughput.worst),

@@ -67,7 +67,12 @@ export type Acknowledged = {
   readonly unit: string | null
   readonly operation: string
   readonly revision?: number
+  /** the answer is the same when it was so already, and then nothing is written */
+  readonly perhaps: boolean
 }
+
+/** Their 200 says how things are, not whether this request made them so. */
+const restating: ReadonlySet<string> = new Set(['changePeriod'])
 
 /** Undefined when no client could have sent it. */
 async function answerTo(
@@ -106,12 +111,13 @@ async function changeOf(
     id === 'submit' && body !== null && typeof body === 'object' && 'revision' in body
       ? { revision: Number(body.revision) }
       : {}
-  return { agency, unit: own, operation: id, ...revision }
+  return { agency, unit: own, operation: id, perhaps: restating.has(id), ...revision }
 }
 
 async function renewed(world: World, asker: Asker, acknowledged: Acknowledged[]): Promise<string> {
-  acknowledged.push({ agency: asker.agency, unit: asker.unit, operation: 'signIn' })
-  return world.signIn(asker.code)
+  const { agency, unit: own, code } = asker
+  acknowledged.push({ agency, unit: own, operation: 'signIn', perhaps: false })
+  return world.signIn(code)
 }
 
 const shown = ({ method, path, query, headers, body }: Draft): string =>
