@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { isDark, onReturn } from '../host/appearance.ts'
-import { vi } from '../i18n/vi.ts'
+import { t } from '../i18n/words.ts'
 import { Notice } from './parts/notice.tsx'
 import { Working } from './parts/working.tsx'
 import { loadPeriods } from './period/periods.ts'
@@ -85,14 +85,14 @@ function View() {
   if (role === 'dashboard' || role === 'admin')
     return (
       <Notice tone="info" title={session.who.name}>
-        {vi.signIn.otherRoles[role]}
+        {t.signIn.otherRoles[role]}
       </Notice>
     )
   if (trouble) return <Notice tone="warning">{trouble}</Notice>
-  if (!list) return <Working words={vi.period.loading} />
-  if (list.length === 0) return <Notice tone="info">{vi.period.none}</Notice>
+  if (!list) return <Working words={t.period.loading} />
+  if (list.length === 0) return <Notice tone="info">{t.period.none}</Notice>
   return (
-    <Suspense fallback={<Working words={vi.fill.loading} />}>
+    <Suspense fallback={<Working words={t.fill.loading} />}>
       {role === 'unit' ? <Unit /> : <Board />}
     </Suspense>
   )

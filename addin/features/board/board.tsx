@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { printInstant } from '../../../shared/period.ts'
 import type { Progress } from '../../../shared/protocol.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { ArrowClockwiseRegular, ArrowDownloadRegular } from '../parts/icons.ts'
 import { Quiet, Section, Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -59,7 +59,7 @@ export default function Board() {
         <Notice
           tone="warning"
           actions={
-            <Button onClick={() => chosen && loadBoard(store, chosen)}>{vi.host.retry}</Button>
+            <Button onClick={() => chosen && loadBoard(store, chosen)}>{t.host.retry}</Button>
           }
         >
           {trouble}
@@ -68,7 +68,7 @@ export default function Board() {
       {progress ? (
         <Standing progress={progress} />
       ) : (
-        period && !trouble && <Working words={vi.board.loading} />
+        period && !trouble && <Working words={t.board.loading} />
       )}
     </Stack>
   )
@@ -79,7 +79,7 @@ function Standing({ progress }: { progress: Progress }) {
   const store = useStore()
   const { busy, asOf } = usePart(state => state.board)
   const { submitted, expected, period, units } = progress
-  const words = vi.board.submitted(submitted, expected)
+  const words = t.board.submitted(submitted, expected)
   return (
     <>
       <Section>
@@ -88,13 +88,13 @@ function Standing({ progress }: { progress: Progress }) {
         </p>
         <Bar value={submitted} of={expected} label={words} />
         <div className={styles.between}>
-          <Quiet>{busy ? vi.board.refreshing : asOf && vi.board.asOf(printInstant(asOf))}</Quiet>
+          <Quiet>{busy ? t.board.refreshing : asOf && t.board.asOf(printInstant(asOf))}</Quiet>
           <Button
             size="small"
             icon={<ArrowClockwiseRegular />}
             onClick={() => loadBoard(store, period.period)}
           >
-            {vi.board.refresh}
+            {t.board.refresh}
           </Button>
         </div>
       </Section>
@@ -110,7 +110,7 @@ function Annex({ period, missing }: { period: string; missing: number }) {
   return (
     <Section>
       {annex.state === 'fetching' ? (
-        <Working words={vi.board.fetching} />
+        <Working words={t.board.fetching} />
       ) : (
         <Button
           appearance="primary"
@@ -118,11 +118,11 @@ function Annex({ period, missing }: { period: string; missing: number }) {
           icon={<ArrowDownloadRegular />}
           onClick={() => downloadAnnex(store, period)}
         >
-          {vi.board.annex}
+          {t.board.annex}
         </Button>
       )}
-      {missing > 0 && <Quiet>{vi.board.provisional(missing)}</Quiet>}
-      {annex.state === 'saved' && <Notice tone="success">{vi.board.saved(annex.name)}</Notice>}
+      {missing > 0 && <Quiet>{t.board.provisional(missing)}</Quiet>}
+      {annex.state === 'saved' && <Notice tone="success">{t.board.saved(annex.name)}</Notice>}
       {annex.state === 'failed' && <Notice tone="error">{annex.why}</Notice>}
     </Section>
   )

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { printInstant } from '../../../shared/period.ts'
 import type { UnitProgress } from '../../../shared/protocol.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import {
   ArrowUndoRegular,
   CheckmarkCircleFilled,
@@ -33,7 +33,7 @@ export function Units({ units }: { units: readonly UnitProgress[] }) {
   return (
     <>
       {missing.length > 0 && (
-        <Section title={vi.board.missing(missing.length)}>
+        <Section title={t.board.missing(missing.length)}>
           <List>
             {missing.map(unit => (
               <Unit key={unit.unit} {...unit} />
@@ -42,7 +42,7 @@ export function Units({ units }: { units: readonly UnitProgress[] }) {
         </Section>
       )}
       {done.length > 0 && (
-        <Section title={missing.length > 0 ? vi.board.done(done.length) : vi.board.everyone}>
+        <Section title={missing.length > 0 ? t.board.done(done.length) : t.board.everyone}>
           <List>
             {done.map(unit => (
               <Unit key={unit.unit} {...unit} />
@@ -84,7 +84,7 @@ function Unit(unit: UnitProgress) {
       <div>
         <p className={styles.name}>{name}</p>
         <Quiet>{wordsOn(unit)}</Quiet>
-        {preparedBy && <Quiet>{vi.board.unit.by(preparedBy)}</Quiet>}
+        {preparedBy && <Quiet>{t.board.unit.by(preparedBy)}</Quiet>}
       </div>
     </li>
   )
@@ -98,7 +98,7 @@ function wordsOn({
   review,
   changedSinceAccepted,
 }: UnitProgress) {
-  const words = vi.board.unit
+  const words = t.board.unit
   if (revision === null || receivedAt === null)
     return timing === 'missing' ? words.late : words.missing
   return [

@@ -1,7 +1,7 @@
 /** Kiểm tra: what is wrong, at which cell, and where a reason is asked for. Focus stays in the list while it changes. */
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useEffect, useMemo, useRef } from 'react'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import type { Book } from '../fill/book.ts'
 import { isOurs } from '../fill/opening.ts'
 import { HostTrouble } from '../parts/host-trouble.tsx'
@@ -32,7 +32,7 @@ export function Check({ book }: { book: Book }) {
   return (
     <Stack>
       <HostTrouble />
-      {ours && review ? <Results book={book} review={review} /> : <Quiet>{vi.check.closed}</Quiet>}
+      {ours && review ? <Results book={book} review={review} /> : <Quiet>{t.check.closed}</Quiet>}
     </Stack>
   )
 }
@@ -56,7 +56,7 @@ function Results({ book, review }: { book: Book; review: Review }) {
     <>
       <div className={styles.top}>
         <p className={styles.counts} aria-live="polite">
-          {running ? vi.check.running : vi.check.counts(counts)}
+          {running ? t.check.running : t.check.counts(counts)}
         </p>
         <Button
           className={styles.button}
@@ -64,25 +64,25 @@ function Results({ book, review }: { book: Book; review: Review }) {
           icon={<ArrowClockwiseRegular />}
           onClick={() => checkNow(store)}
         >
-          {vi.check.run}
+          {t.check.run}
         </Button>
       </div>
-      {fromServer && <Notice tone="warning">{vi.check.fromServer}</Notice>}
-      {empty && <Notice tone="info">{vi.check.empty}</Notice>}
+      {fromServer && <Notice tone="warning">{t.check.fromServer}</Notice>}
+      {empty && <Notice tone="info">{t.check.empty}</Notice>}
       {errors + unexplained === 0 && !empty && (
         <Notice
           tone="success"
-          title={explained > 0 ? vi.check.ready : vi.check.clean}
+          title={explained > 0 ? t.check.ready : t.check.clean}
           actions={
             <Button
               appearance="primary"
               onClick={() => store.dispatch({ type: 'tab-opened', tab: 'submit' })}
             >
-              {vi.check.toSubmit}
+              {t.check.toSubmit}
             </Button>
           }
         >
-          {explained > 0 ? vi.check.readyText : vi.check.cleanText(review.outcome.counts.pass)}
+          {explained > 0 ? t.check.readyText : t.check.cleanText(review.outcome.counts.pass)}
         </Notice>
       )}
       <div ref={list}>
@@ -92,20 +92,20 @@ function Results({ book, review }: { book: Book; review: Review }) {
               groups[severity].length > 0 && (
                 <Section
                   key={severity}
-                  title={`${vi.check.groups[severity]} (${groups[severity].length})`}
+                  title={`${t.check.groups[severity]} (${groups[severity].length})`}
                 >
                   <Lines book={book} groups={groups[severity]} />
                 </Section>
               ),
           )}
           {infos > 0 && (
-            <Fold summary={`${vi.check.groups.info} (${infos})`} open={errors + unexplained === 0}>
+            <Fold summary={`${t.check.groups.info} (${infos})`} open={errors + unexplained === 0}>
               <Lines book={book} groups={groups.info} />
             </Fold>
           )}
         </Stack>
       </div>
-      {errors + unexplained > 1 && <Quiet>{vi.check.keys}</Quiet>}
+      {errors + unexplained > 1 && <Quiet>{t.check.keys}</Quiet>}
     </>
   )
 }

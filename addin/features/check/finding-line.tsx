@@ -1,7 +1,7 @@
 /** One finding: its place as a heading, the sentence, and for a warning the field for the reason. */
 import { Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components'
 import type { Finding } from '../../../shared/rules/engine.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import type { Book } from '../fill/book.ts'
 import { goTo } from '../fill/opening.ts'
 import { Fold, List, Quiet, useLineButton } from '../parts/layout.tsx'
@@ -45,7 +45,7 @@ export function FindingLine({ book, group }: { book: Book; group: Group }) {
         <div className={styles.below}>
           {finding.severity === 'warning' && <Reason finding={finding} />}
           {dependents.length > 0 && (
-            <Fold summary={vi.check.dependents(dependents.length)}>
+            <Fold summary={t.check.dependents(dependents.length)}>
               <List>
                 {dependents.map(other => (
                   <li key={findingKey(other)}>
@@ -82,7 +82,7 @@ function GoThere({ book, finding }: { book: Book; finding: Finding }) {
       <span className={styles.words}>
         <span className={styles.top}>
           <span className={styles.label}>{label(book.index, finding.at)}</span>
-          {at.cell && <span className={styles.cell}>{vi.place.cell(at.cell)}</span>}
+          {at.cell && <span className={styles.cell}>{t.place.cell(at.cell)}</span>}
         </span>
         <span className={styles.name}>{rowNameAt(book, finding.at)}</span>
         <span>{withoutPlace(book.index, book.naming, finding)}</span>
@@ -99,13 +99,13 @@ function Reason({ finding }: { finding: Finding }) {
   return (
     <>
       <Field
-        label={vi.check.reason}
+        label={t.check.reason}
         size="small"
         validationState={tooShort ? 'warning' : explained ? 'success' : 'none'}
         {...(tooShort
-          ? { validationMessage: vi.check.tooShort }
+          ? { validationMessage: t.check.tooShort }
           : explained
-            ? { validationMessage: vi.check.explained }
+            ? { validationMessage: t.check.explained }
             : {})}
       >
         <Textarea
@@ -116,7 +116,7 @@ function Reason({ finding }: { finding: Finding }) {
           onChange={(_, { value }) => store.dispatch({ type: 'reasoned', finding, text: value })}
         />
       </Field>
-      {text === '' && <Quiet>{vi.check.reasonHint}</Quiet>}
+      {text === '' && <Quiet>{t.check.reasonHint}</Quiet>}
     </>
   )
 }

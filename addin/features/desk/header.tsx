@@ -1,7 +1,7 @@
 /** Who, which period, how it stands: always in the same place at the top of the pane. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { printInstant } from '../../../shared/period.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import {
   ArrowSyncRegular,
   CheckmarkCircleFilled,
@@ -56,14 +56,14 @@ function standing(state: State): Standing {
 function words(state: State): string {
   const current = state.fill.book?.sheet.current
   const submitted = current
-    ? vi.status.submitted(current.revision, printInstant(current.receivedAt))
-    : vi.status.none
+    ? t.status.submitted(current.revision, printInstant(current.receivedAt))
+    : t.status.none
   return {
-    none: vi.status.none,
+    none: t.status.none,
     submitted,
-    changed: vi.status.changed(pendingChanges(state).length, current?.revision ?? 0),
-    sending: vi.status.sending,
-    waiting: vi.status.waiting,
+    changed: t.status.changed(pendingChanges(state).length, current?.revision ?? 0),
+    sending: t.status.sending,
+    waiting: t.status.waiting,
   }[standing(state)]
 }
 

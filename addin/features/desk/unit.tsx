@@ -1,7 +1,7 @@
 /** The unit's desk: header, the three steps, and the ear on the workbook while they are open. */
 import { Button } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { Check } from '../check/check.tsx'
 import { attend } from '../fill/attending.ts'
 import type { Book } from '../fill/book.ts'
@@ -42,13 +42,13 @@ export default function Unit() {
         <Notice
           tone="warning"
           actions={
-            <Button onClick={() => period && loadBook(store, period)}>{vi.host.retry}</Button>
+            <Button onClick={() => period && loadBook(store, period)}>{t.host.retry}</Button>
           }
         >
           {trouble}
         </Notice>
       )}
-      {book ? <Steps book={book} /> : period && !trouble && <Working words={vi.fill.loading} />}
+      {book ? <Steps book={book} /> : period && !trouble && <Working words={t.fill.loading} />}
     </>
   )
 }
@@ -85,13 +85,13 @@ function Steps({ book }: { book: Book }) {
   const View = views[tab]
   return (
     <Tabs
-      label={vi.tabs.label}
+      label={t.tabs.label}
       open={tab}
       onOpen={opened => store.dispatch({ type: 'tab-opened', tab: opened })}
       tabs={[
-        { key: 'fill', label: vi.tabs.fill },
-        { key: 'check', label: open > 0 ? `${vi.tabs.check} (${open})` : vi.tabs.check },
-        { key: 'submit', label: vi.tabs.submit },
+        { key: 'fill', label: t.tabs.fill },
+        { key: 'check', label: open > 0 ? `${t.tabs.check} (${open})` : t.tabs.check },
+        { key: 'submit', label: t.tabs.submit },
       ]}
     >
       <View book={book} />

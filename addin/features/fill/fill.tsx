@@ -1,7 +1,7 @@
 /** Điền: open the forms in the workbook, see how far they are, read what stands at the selected cell. */
 import { Button } from '@fluentui/react-components'
 import { periodName } from '../../../shared/period.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { HostTrouble } from '../parts/host-trouble.tsx'
 import { Quiet, Section, Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -27,12 +27,12 @@ export function Fill({ book }: { book: Book }) {
         place === 'workbook' &&
         !open &&
         (identity === undefined ? (
-          !hostTrouble && <Working words={vi.fill.looking} />
+          !hostTrouble && <Working words={t.fill.looking} />
         ) : (
           <Opening book={book} />
         ))
       )}
-      <Section title={vi.fill.forms}>
+      <Section title={t.fill.forms}>
         <Forms book={book} />
       </Section>
       {open && !layingOut && <SelectedCard book={book} />}
@@ -43,7 +43,7 @@ export function Fill({ book }: { book: Book }) {
 function LayingOut({ book, done, of }: { book: Book; done: number; of: number }) {
   const sheet = book.sheets[Math.min(done, of - 1)]
   const form = book.index.forms.get(sheet?.form ?? '')?.short ?? ''
-  const words = vi.fill.opening(Math.min(done + 1, of), of, form)
+  const words = t.fill.opening(Math.min(done + 1, of), of, form)
   return (
     <Section>
       <Working words={words} />
@@ -58,11 +58,11 @@ function Opening({ book }: { book: Book }) {
   const identity = usePart(state => state.fill.identity)
   const differs = mismatch(book.identity, identity ?? null)
   const found = {
-    none: vi.fill.none,
-    agency: vi.fill.other.agency,
-    unit: vi.fill.other.unit(book.naming.unitName(identity?.unit ?? '')),
-    period: vi.fill.other.period(identity ? periodName(identity.period) : ''),
-    catalogue: vi.fill.other.catalogue,
+    none: t.fill.none,
+    agency: t.fill.other.agency,
+    unit: t.fill.other.unit(book.naming.unitName(identity?.unit ?? '')),
+    period: t.fill.other.period(identity ? periodName(identity.period) : ''),
+    catalogue: t.fill.other.catalogue,
   }[differs ?? 'none']
   const { current } = book.sheet
   const fresh = differs === 'none'
@@ -70,15 +70,15 @@ function Opening({ book }: { book: Book }) {
     <Section>
       {fresh ? (
         <Quiet>
-          {found} {current && vi.fill.prefilled(current.revision)}
+          {found} {current && t.fill.prefilled(current.revision)}
         </Quiet>
       ) : (
         <Notice tone="warning" title={found}>
-          {vi.fill.replacing} {current && vi.fill.prefilled(current.revision)}
+          {t.fill.replacing} {current && t.fill.prefilled(current.revision)}
         </Notice>
       )}
       <Button appearance="primary" size="large" onClick={() => openForms(store)}>
-        {fresh ? vi.fill.open(book.sheets.length) : vi.fill.replace(book.period.name)}
+        {fresh ? t.fill.open(book.sheets.length) : t.fill.replace(book.period.name)}
       </Button>
     </Section>
   )

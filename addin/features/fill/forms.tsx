@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { formName } from '../../../shared/catalogue/catalogue.ts'
 import { formsOfView } from '../../../shared/layout.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { CheckmarkFilled } from '../parts/icons.ts'
 import { useLineButton } from '../parts/layout.tsx'
 import { usePart, useStore } from '../store.ts'
@@ -38,7 +38,7 @@ export function Forms({ book }: { book: Book }) {
   const open = usePart(isOurs)
   const review = usePart(state => state.check.review)
   return (
-    <ul className={styles.list} aria-label={vi.fill.forms}>
+    <ul className={styles.list} aria-label={t.fill.forms}>
       {formsOfView(book.index, book.view).map(form => {
         const sheet = book.sheets.find(laid => laid.form === form.id)
         const first = sheet?.inputs[0]?.address.split(':')[0] ?? 'A1'
@@ -71,13 +71,13 @@ function Count({ filled, total, narrative }: Completeness & { narrative: boolean
   if (total === null)
     return (
       <span className={styles.count}>
-        {narrative ? vi.fill.sections(filled) : vi.fill.lines(filled)}
+        {narrative ? t.fill.sections(filled) : t.fill.lines(filled)}
       </span>
     )
   const full = filled === total
   return (
     <span className={mergeClasses(styles.count, full && styles.full)}>
-      {full && <CheckmarkFilled aria-label={vi.fill.complete} />}
+      {full && <CheckmarkFilled aria-label={t.fill.complete} />}
       {filled}/{total}
     </span>
   )

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { printNumber, roundHalfUp } from '../../../shared/figure.ts'
 import { placeText } from '../../../shared/place.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { withoutPlace } from '../check/findings.ts'
 import { Quiet, Section } from '../parts/layout.tsx'
 import { ToneIcon } from '../parts/notice.tsx'
@@ -36,14 +36,14 @@ export function SelectedCard({ book }: { book: Book }) {
   const selection = usePart(state => state.fill.selection)
   const place = selection ? placeAt(review?.sheets ?? book.sheets, selection) : undefined
   return (
-    <Section title={vi.fill.selected} card>
+    <Section title={t.fill.selected} card>
       {place ? (
         <Figure
           book={book}
           figure={selectedFigure(book, review?.values ?? book.view.values, place)}
         />
       ) : (
-        <Quiet>{vi.fill.selectHint}</Quiet>
+        <Quiet>{t.fill.selectHint}</Quiet>
       )}
     </Section>
   )
@@ -63,15 +63,15 @@ function Figure({ book, figure }: { book: Book; figure: SelectedFigure }) {
       </p>
       {isFigure(book, place) && (
         <dl className={styles.facts}>
-          <dt>{vi.fill.now}</dt>
-          <dd className={styles.now}>{now || vi.place.blank}</dd>
-          <dt>{vi.fill.before}</dt>
+          <dt>{t.fill.now}</dt>
+          <dd className={styles.now}>{now || t.place.blank}</dd>
+          <dt>{t.fill.before}</dt>
           <dd>{before || '–'}</dd>
-          <dt>{vi.fill.lastYear}</dt>
+          <dt>{t.fill.lastYear}</dt>
           <dd>{lastYear || '–'}</dd>
           {change && (
             <>
-              <dt>{vi.fill.change}</dt>
+              <dt>{t.fill.change}</dt>
               <dd>{changeWords(change)}</dd>
             </>
           )}
@@ -81,7 +81,7 @@ function Figure({ book, figure }: { book: Book; figure: SelectedFigure }) {
         <p className={styles.finding} key={finding.rule}>
           <ToneIcon tone={finding.severity} />
           <span>
-            <span className={styles.label}>{vi.check.severity[finding.severity]}: </span>
+            <span className={styles.label}>{t.check.severity[finding.severity]}: </span>
             {withoutPlace(book.index, book.naming, finding)}
           </span>
         </p>
@@ -94,5 +94,5 @@ function Figure({ book, figure }: { book: Book; figure: SelectedFigure }) {
 function changeWords({ by, points }: NonNullable<SelectedFigure['change']>): string {
   const rounded = roundHalfUp(by, points ? 2 : 1)
   const text = `${rounded > 0 ? '+' : ''}${printNumber(rounded)}`
-  return points ? vi.fill.points(text) : vi.fill.percent(text)
+  return points ? t.fill.points(text) : t.fill.percent(text)
 }

@@ -1,14 +1,14 @@
 /** A failed request in one sentence; an ended session leads back to the sign-in. */
 import { Refused, Unreachable } from '../../api.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import type { Store } from '../store.ts'
 
 /** @throws anything that is not a failed request */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof Unreachable) return vi.trouble.offline
+  if (error instanceof Unreachable) return t.trouble.offline
   if (!(error instanceof Refused)) throw error
   const { detail, title, status } = error.problem
-  return detail || title || vi.trouble.server(status)
+  return detail || title || t.trouble.server(status)
 }
 
 export const isExpired = (error: unknown): boolean =>
@@ -18,6 +18,6 @@ export const isExpired = (error: unknown): boolean =>
 export function leftBecauseExpired(store: Store, error: unknown): boolean {
   if (!isExpired(error)) return false
   store.kept.write('session', null)
-  store.dispatch({ type: 'signed-out', why: vi.signIn.expired })
+  store.dispatch({ type: 'signed-out', why: t.signIn.expired })
   return true
 }

@@ -1,6 +1,6 @@
 /** Where the workbook stands in the way: what the person can do about it, in their words. */
 import { Button } from '@fluentui/react-components'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { identify, openForms } from '../fill/opening.ts'
 import { usePart, useStore } from '../store.ts'
 import { Quiet } from './layout.tsx'
@@ -16,24 +16,24 @@ export function HostTrouble() {
     const workbook = store.workbook()
     if (workbook) void identify(store, workbook)
   }
-  if (place === 'opening') return <Working words={vi.host.opening} />
+  if (place === 'opening') return <Working words={t.host.opening} />
   if (place === 'alone')
     return (
-      <Notice tone="info" title={vi.host.alone.title}>
-        {vi.host.alone.text}
+      <Notice tone="info" title={t.host.alone.title}>
+        {t.host.alone.text}
       </Notice>
     )
   if (place === 'unreachable')
     return (
       <Notice
         tone="warning"
-        title={vi.host.unreachable.title}
-        actions={<Button onClick={() => location.reload()}>{vi.host.retry}</Button>}
+        title={t.host.unreachable.title}
+        actions={<Button onClick={() => location.reload()}>{t.host.retry}</Button>}
       >
-        {vi.host.unreachable.text}
+        {t.host.unreachable.text}
       </Notice>
     )
-  if (cellEdited) return <Notice tone="info">{vi.host.cellEdited}</Notice>
+  if (cellEdited) return <Notice tone="info">{t.host.cellEdited}</Notice>
   if (!code) return null
   const damaged = code === 'sheets-damaged'
   return (
@@ -41,13 +41,13 @@ export function HostTrouble() {
       tone="warning"
       actions={
         <>
-          <Button onClick={again}>{vi.host.retry}</Button>
-          {damaged && <Button onClick={() => openForms(store)}>{vi.fill.again}</Button>}
+          <Button onClick={again}>{t.host.retry}</Button>
+          {damaged && <Button onClick={() => openForms(store)}>{t.fill.again}</Button>}
         </>
       }
     >
-      {vi.host.troubles[code]}
-      {damaged && <Quiet>{vi.fill.rebuilding}</Quiet>}
+      {t.host.troubles[code]}
+      {damaged && <Quiet>{t.fill.rebuilding}</Quiet>}
     </Notice>
   )
 }

@@ -5,13 +5,13 @@ import type { Cell } from '../../../shared/content.ts'
 import { printFigure } from '../../../shared/figure.ts'
 import type { Place } from '../../../shared/place.ts'
 import type { Naming } from '../../../shared/rules/engine.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 
 /** "Biểu 3 · 3.1.1" · "Biểu II.06a · cột 7" · "Lời văn · II.1" */
 export function label(index: Index, place: Place): string {
   const short = index.forms.get(place.form)?.short ?? place.form
   const code = place.column
-    ? vi.place.column(index.columns.get(`${place.form}.${place.column}`)?.row.code ?? '')
+    ? t.place.column(index.columns.get(`${place.form}.${place.column}`)?.row.code ?? '')
     : (index.indicators.get(place.row)?.row.code ?? place.row)
   return code ? `${short} · ${code}` : short
 }
@@ -27,7 +27,7 @@ export function rowNameAt(
   const heading = column
     ? [...('group' in column ? column.group : []), column.name].join(' – ')
     : place.column
-  const line = place.row === '' ? vi.place.total : naming.rowName(place.form, place.row)
+  const line = place.row === '' ? t.place.total : naming.rowName(place.form, place.row)
   return `${line ?? place.row}: ${heading}`
 }
 

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { printDate } from '../../../shared/period.ts'
 import type { PeriodSummary } from '../../../shared/protocol.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { usePart, useStore } from '../store.ts'
 import { nearness, shortDate } from './due.ts'
 
@@ -37,13 +37,13 @@ export function PeriodChoice() {
   return (
     <select
       className={styles.select}
-      aria-label={vi.period.choose}
+      aria-label={t.period.choose}
       value={chosen ?? ''}
       onChange={event => store.dispatch({ type: 'period-chosen', period: event.target.value })}
     >
       {list.map(({ period, name, state }) => (
         <option key={period} value={period}>
-          {state === 'locked' ? vi.period.lockedNamed(name) : name}
+          {state === 'locked' ? t.period.lockedNamed(name) : name}
         </option>
       ))}
     </select>
@@ -55,11 +55,11 @@ export function DueDate({ period, settled }: { period: PeriodSummary; settled: b
   const styles = useStyles()
   const now = Date.now()
   const { when, days } = nearness(period.dueDate, now)
-  const words = when === 'today' ? vi.period.today : vi.period[when](days)
+  const words = when === 'today' ? t.period.today : t.period[when](days)
   const urgent = when === 'past' ? styles.past : days <= 3 && styles.near
   return (
     <span>
-      {vi.period.due(shortDate(period.dueDate, now))}
+      {t.period.due(shortDate(period.dueDate, now))}
       {!settled && (
         <>
           {' · '}
@@ -72,6 +72,6 @@ export function DueDate({ period, settled }: { period: PeriodSummary; settled: b
 
 export const PeriodWindow = ({ period }: { period: PeriodSummary }) => (
   <span className={useStyles().window}>
-    {vi.period.window(printDate(period.window.from), printDate(period.window.to))}
+    {t.period.window(printDate(period.window.from), printDate(period.window.to))}
   </span>
 )

@@ -1,6 +1,6 @@
 /** The quiet end of the pane: who is signed in, help, leaving. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { usePart, useStore } from '../store.ts'
 import { signOut } from './signing.ts'
 
@@ -30,11 +30,11 @@ export function Foot() {
         target="_blank"
         rel="noreferrer"
       >
-        {vi.signIn.help}
+        {t.signIn.help}
       </Button>
       {session && (
         <Button appearance="transparent" size="small" onClick={() => signOut(store)}>
-          {vi.signIn.leave}
+          {t.signIn.leave}
         </Button>
       )}
     </footer>

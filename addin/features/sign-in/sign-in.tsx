@@ -1,7 +1,7 @@
 /** The first thing seen: one sentence, one field, one button. Works while the workbook is still being reached. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { Working } from '../parts/working.tsx'
 import { usePart, useStore } from '../store.ts'
 import { signIn } from './signing.ts'
@@ -36,11 +36,11 @@ export function SignIn() {
     <form className={styles.form} onSubmit={enter} noValidate>
       <div className={styles.mark}>
         <img src="/icons/icon-32.png" width={32} height={32} alt="" />
-        <h1 className={styles.name}>{vi.product}</h1>
+        <h1 className={styles.name}>{t.product}</h1>
       </div>
-      <p className={styles.lead}>{vi.signIn.lead}</p>
+      <p className={styles.lead}>{t.signIn.lead}</p>
       <Field
-        label={vi.signIn.code}
+        label={t.signIn.code}
         {...(refusal ? { validationState: 'error', validationMessage: refusal } : {})}
       >
         <Input
@@ -55,10 +55,10 @@ export function SignIn() {
         />
       </Field>
       {busy ? (
-        <Working words={vi.signIn.entering} />
+        <Working words={t.signIn.entering} />
       ) : (
         <Button type="submit" appearance="primary" size="large">
-          {vi.signIn.enter}
+          {t.signIn.enter}
         </Button>
       )}
     </form>

@@ -1,12 +1,12 @@
 /** Signing in and out; the session lives as long as the window. */
 import type { Session } from '../../../shared/protocol.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { sentenceOf } from '../parts/failure.ts'
 import type { Store } from '../store.ts'
 
 export async function signIn(store: Store, typed: string): Promise<void> {
   const code = typed.trim()
-  if (code === '') return store.dispatch({ type: 'sign-in-refused', why: vi.signIn.needed })
+  if (code === '') return store.dispatch({ type: 'sign-in-refused', why: t.signIn.needed })
   store.dispatch({ type: 'signing-in' })
   try {
     const session = await store.api.signIn(code)

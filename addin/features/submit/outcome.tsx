@@ -1,6 +1,6 @@
 /** What became of the last try, as a calm line with the one thing to do. */
 import { Button } from '@fluentui/react-components'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { loadBook } from '../fill/opening.ts'
 import { List, Quiet } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -17,18 +17,18 @@ export function Outcome() {
     case 'idle':
       return null
     case 'sending':
-      return pending && <Working words={vi.submit.sending((pending.body.basedOn ?? 0) + 1)} />
+      return pending && <Working words={t.submit.sending((pending.body.basedOn ?? 0) + 1)} />
     case 'waiting':
       return (
         <Notice
           tone="warning"
           actions={
             <Button appearance="primary" onClick={() => sendAgain(store)}>
-              {vi.submit.sendAgain}
+              {t.submit.sendAgain}
             </Button>
           }
         >
-          {sending.why || vi.submit.unanswered}
+          {sending.why || t.submit.unanswered}
         </Notice>
       )
     case 'stale':
@@ -37,12 +37,12 @@ export function Outcome() {
           tone="warning"
           actions={
             <Button appearance="primary" onClick={() => period && loadBook(store, period)}>
-              {vi.submit.reload}
+              {t.submit.reload}
             </Button>
           }
         >
           {sending.why}
-          <Quiet>{vi.submit.reloadKeeps}</Quiet>
+          <Quiet>{t.submit.reloadKeeps}</Quiet>
         </Notice>
       )
     case 'refused':

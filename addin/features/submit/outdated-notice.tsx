@@ -1,7 +1,7 @@
 /** Says that the unit has another revision than the workbook's, shows what differs and lets the person choose. */
 import { Button } from '@fluentui/react-components'
 import { printInstant } from '../../../shared/period.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import type { Book } from '../fill/book.ts'
 import { Fold, Quiet } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -14,9 +14,9 @@ import { Changes } from './summary-list.tsx'
 function words({ fill, submit }: State): string {
   const base = fill.identity?.revision ?? null
   const { receipt } = submit
-  if (!receipt) return vi.outdated.gone(base)
+  if (!receipt) return t.outdated.gone(base)
   const { revision, preparedBy, receivedAt } = receipt
-  return vi.outdated.since(base, revision, preparedBy, printInstant(receivedAt))
+  return t.outdated.since(base, revision, preparedBy, printInstant(receivedAt))
 }
 
 /** On the other steps: the sentence, and the way to the choice. */
@@ -27,7 +27,7 @@ export function OutdatedLine() {
   if (!outdated) return null
   const choose = () => store.dispatch({ type: 'tab-opened', tab: 'submit' })
   return (
-    <Notice tone="warning" actions={<Button onClick={choose}>{vi.outdated.choose}</Button>}>
+    <Notice tone="warning" actions={<Button onClick={choose}>{t.outdated.choose}</Button>}>
       {text}
     </Notice>
   )
@@ -41,7 +41,7 @@ export function OutdatedNotice({ book }: { book: Book }) {
   const changes = usePart(pendingChanges)
   const read = usePart(state => state.check.review !== null)
   if (!outdated) return null
-  const keep = revision === undefined ? vi.outdated.keepFirst : vi.outdated.keep(revision)
+  const keep = revision === undefined ? t.outdated.keepFirst : t.outdated.keep(revision)
   return (
     <>
       <Notice
@@ -50,22 +50,22 @@ export function OutdatedNotice({ book }: { book: Book }) {
         actions={
           <>
             {revision !== undefined && (
-              <Button onClick={() => takeNewest(store)}>{vi.outdated.take(revision)}</Button>
+              <Button onClick={() => takeNewest(store)}>{t.outdated.take(revision)}</Button>
             )}
             <Button onClick={() => keepOwn(store)}>{keep}</Button>
           </>
         }
       >
-        {revision !== undefined && vi.outdated.taking(revision)}
+        {revision !== undefined && t.outdated.taking(revision)}
       </Notice>
       {revision !== undefined &&
         read &&
         (changes.length > 0 ? (
-          <Fold summary={vi.outdated.changes(changes.length, revision)} open>
+          <Fold summary={t.outdated.changes(changes.length, revision)} open>
             <Changes book={book} changes={changes} />
           </Fold>
         ) : (
-          <Quiet>{vi.outdated.same(revision)}</Quiet>
+          <Quiet>{t.outdated.same(revision)}</Quiet>
         ))}
     </>
   )

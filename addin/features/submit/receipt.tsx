@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Fragment, useState } from 'react'
 import { printInstant } from '../../../shared/period.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import type { Book } from '../fill/book.ts'
 import { Quiet, Section } from '../parts/layout.tsx'
 import { ToneIcon } from '../parts/notice.tsx'
@@ -56,19 +56,19 @@ type Props = { book: Book; receipt: ReceiptFacts }
 type Row = { name: string; text: string; look?: 'number' | 'code' | 'onPaper' }
 
 const rowsOf = (book: Book, receipt: ReceiptFacts): Row[] => [
-  { name: vi.receipt.number, text: receiptNumber(receipt.id), look: 'number' },
-  { name: vi.receipt.revision, text: String(receipt.revision) },
-  { name: vi.receipt.unit, text: book.naming.unitName(book.sheet.unit), look: 'onPaper' },
-  { name: vi.receipt.period, text: book.period.name, look: 'onPaper' },
+  { name: t.receipt.number, text: receiptNumber(receipt.id), look: 'number' },
+  { name: t.receipt.revision, text: String(receipt.revision) },
+  { name: t.receipt.unit, text: book.naming.unitName(book.sheet.unit), look: 'onPaper' },
+  { name: t.receipt.period, text: book.period.name, look: 'onPaper' },
   {
-    name: vi.receipt.time,
-    text: `${printInstant(receipt.receivedAt)} (${vi.receipt.timeZone})`,
+    name: t.receipt.time,
+    text: `${printInstant(receipt.receivedAt)} (${t.receipt.timeZone})`,
     look: 'onPaper',
   },
-  { name: vi.submit.preparedBy, text: receipt.preparedBy },
-  { name: vi.submit.approvedBy, text: receipt.approvedBy },
-  { name: vi.receipt.id, text: receipt.id, look: 'onPaper' },
-  { name: vi.receipt.digest, text: groupedDigest(receipt.digest), look: 'code' },
+  { name: t.submit.preparedBy, text: receipt.preparedBy },
+  { name: t.submit.approvedBy, text: receipt.approvedBy },
+  { name: t.receipt.id, text: receipt.id, look: 'onPaper' },
+  { name: t.receipt.digest, text: groupedDigest(receipt.digest), look: 'code' },
 ]
 
 export function Receipt({ book, receipt }: Props) {
@@ -77,18 +77,18 @@ export function Receipt({ book, receipt }: Props) {
   const rows = rowsOf(book, receipt)
   const copy = async () => {
     const lines = rows.map(({ name, text }) => `${name}: ${text}`)
-    const text = [book.sheet.agency.name, vi.receipt.heading, ...lines].join('\n')
-    setCopied((await copyText(text)) ? vi.receipt.copied : vi.receipt.notCopied)
+    const text = [book.sheet.agency.name, t.receipt.heading, ...lines].join('\n')
+    setCopied((await copyText(text)) ? t.receipt.copied : t.receipt.notCopied)
   }
   return (
     <div className={styles.sheet}>
       <div className={styles.onPaper}>
         <p>{book.sheet.agency.name}</p>
-        <h1 className={styles.heading}>{vi.receipt.heading}</h1>
+        <h1 className={styles.heading}>{t.receipt.heading}</h1>
       </div>
-      <Section title={vi.receipt.title} card>
+      <Section title={t.receipt.title} card>
         <p className={styles.top}>
-          <ToneIcon tone="success" /> {vi.receipt.received(printInstant(receipt.receivedAt))}
+          <ToneIcon tone="success" /> {t.receipt.received(printInstant(receipt.receivedAt))}
         </p>
         <dl className={styles.facts}>
           {rows.map(({ name, text, look }) => (
@@ -99,8 +99,8 @@ export function Receipt({ book, receipt }: Props) {
           ))}
         </dl>
         <div className={styles.actions}>
-          <Button onClick={() => window.print()}>{vi.receipt.print}</Button>
-          <Button onClick={copy}>{vi.receipt.copy}</Button>
+          <Button onClick={() => window.print()}>{t.receipt.print}</Button>
+          <Button onClick={copy}>{t.receipt.copy}</Button>
         </div>
         <div className={styles.actions} aria-live="polite">
           {copied && <Quiet>{copied}</Quiet>}

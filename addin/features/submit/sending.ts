@@ -4,7 +4,7 @@
  */
 import type { ProblemDocument } from '../../../shared/protocol.ts'
 import { Refused, Unreachable } from '../../api.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { checkNow } from '../check/checking.ts'
 import { countsOf, grouped } from '../check/findings.ts'
 import { isOurs, loadBook, rebase } from '../fill/opening.ts'
@@ -53,7 +53,7 @@ async function send(store: Store, pending: Pending): Promise<void> {
     await loadBook(store, period)
   } catch (error) {
     if (error instanceof Unreachable)
-      return store.dispatch({ type: 'not-answered', why: vi.submit.offline })
+      return store.dispatch({ type: 'not-answered', why: t.submit.offline })
     if (leftBecauseExpired(store, error)) return
     if (!(error instanceof Refused)) throw error
     const why = sentenceOf(error)

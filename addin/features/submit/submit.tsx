@@ -1,6 +1,6 @@
 /** Nộp: what will be said, by whom, and the one button. After it the receipt stands here. */
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import type { Book } from '../fill/book.ts'
 import { isOurs } from '../fill/opening.ts'
 import { HostTrouble } from '../parts/host-trouble.tsx'
@@ -46,8 +46,8 @@ const obstacleNow = (state: State): string | null => {
   const found = obstacle(readinessOf(state))
   if (!found) return null
   return 'count' in found
-    ? vi.submit.obstacles[found.kind](found.count)
-    : vi.submit.obstacles[found.kind]
+    ? t.submit.obstacles[found.kind](found.count)
+    : t.submit.obstacles[found.kind]
 }
 
 function Signing({ book }: { book: Book }) {
@@ -58,12 +58,12 @@ function Signing({ book }: { book: Book }) {
   const mended = usePart(state => obstacle(readinessOf(state))?.kind)
   const revision = book.sheet.current?.revision ?? 0
   if (place !== 'workbook' || sending.state === 'stale') return null
-  if (sending.state === 'sending') return <Working words={vi.submit.sending(revision + 1)} />
+  if (sending.state === 'sending') return <Working words={t.submit.sending(revision + 1)} />
   if (mended === 'unchanged') return <Quiet>{why}</Quiet>
   const toCheck = mended === 'errors' || mended === 'reasons'
   return (
     <Section>
-      <Field label={vi.submit.preparedBy}>
+      <Field label={t.submit.preparedBy}>
         <Input
           value={names.preparedBy}
           maxLength={120}
@@ -72,7 +72,7 @@ function Signing({ book }: { book: Book }) {
           }
         />
       </Field>
-      <Field label={vi.submit.approvedBy}>
+      <Field label={t.submit.approvedBy}>
         <Input
           value={names.approvedBy}
           maxLength={120}
@@ -82,7 +82,7 @@ function Signing({ book }: { book: Book }) {
         />
       </Field>
       <Checkbox
-        label={vi.submit.approved}
+        label={t.submit.approved}
         checked={approved}
         onChange={(_, { checked }) =>
           store.dispatch({ type: 'approved', approved: checked === true })
@@ -96,12 +96,12 @@ function Signing({ book }: { book: Book }) {
         aria-describedby="obstacle"
         onClick={() => submit(store)}
       >
-        {vi.submit.send(revision + 1)}
+        {t.submit.send(revision + 1)}
       </Button>
-      <Quiet id="obstacle">{why ?? (revision > 0 ? vi.submit.kept(revision) : '')}</Quiet>
+      <Quiet id="obstacle">{why ?? (revision > 0 ? t.submit.kept(revision) : '')}</Quiet>
       {toCheck && (
         <Button onClick={() => store.dispatch({ type: 'tab-opened', tab: 'check' })}>
-          {vi.submit.toCheck}
+          {t.submit.toCheck}
         </Button>
       )}
     </Section>

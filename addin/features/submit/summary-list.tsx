@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Difference } from '../../../shared/differences.ts'
 import type { Place } from '../../../shared/place.ts'
 import { placeText } from '../../../shared/place.ts'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { isExplained, reasonFor } from '../check/reasons.ts'
 import type { Review } from '../check/review.ts'
 import type { Book } from '../fill/book.ts'
@@ -42,21 +42,21 @@ export function Summary({ book, review }: { book: Book; review: Review }) {
   )
   const current = book.sheet.current
   return (
-    <Section title={vi.submit.title}>
+    <Section title={t.submit.title}>
       <Problems />
-      <p className={styles.plain}>{vi.submit.filled(filled, total)}</p>
-      <Bar value={filled} of={total} label={vi.submit.filled(filled, total)} />
+      <p className={styles.plain}>{t.submit.filled(filled, total)}</p>
+      <Bar value={filled} of={total} label={t.submit.filled(filled, total)} />
       {current && changes.length > 0 ? (
-        <Fold summary={vi.submit.changes(changes.length, current.revision)}>
+        <Fold summary={t.submit.changes(changes.length, current.revision)}>
           <Changes book={book} changes={changes} />
         </Fold>
       ) : (
         <p className={styles.plain}>
-          {current ? vi.submit.noChanges(current.revision) : vi.submit.first}
+          {current ? t.submit.noChanges(current.revision) : t.submit.first}
         </p>
       )}
       {explained.length > 0 && (
-        <Fold summary={vi.submit.reasons(explained.length)}>
+        <Fold summary={t.submit.reasons(explained.length)}>
           <List>
             {explained.map(finding => (
               <Line
@@ -70,7 +70,7 @@ export function Summary({ book, review }: { book: Book; review: Review }) {
         </Fold>
       )}
       {blanks.length > 0 ? (
-        <Fold summary={vi.submit.blanks(blanks.length)}>
+        <Fold summary={t.submit.blanks(blanks.length)}>
           <List>
             {blanks.map(place => (
               <Line key={placeText(place)} book={book} place={place} />
@@ -78,7 +78,7 @@ export function Summary({ book, review }: { book: Book; review: Review }) {
           </List>
         </Fold>
       ) : (
-        <p className={styles.plain}>{vi.submit.noBlanks}</p>
+        <p className={styles.plain}>{t.submit.noBlanks}</p>
       )}
     </Section>
   )
@@ -108,12 +108,12 @@ function Problems() {
     <>
       {errors > 0 && (
         <p className={styles.problem}>
-          <ToneIcon tone="error" /> {vi.submit.errors(errors)}
+          <ToneIcon tone="error" /> {t.submit.errors(errors)}
         </p>
       )}
       {unexplained > 0 && (
         <p className={styles.problem}>
-          <ToneIcon tone="warning" /> {vi.submit.unexplained(unexplained)}
+          <ToneIcon tone="warning" /> {t.submit.unexplained(unexplained)}
         </p>
       )}
     </>
@@ -138,4 +138,4 @@ function Line({ book, place, words }: { book: Book; place: Place; words?: string
 }
 
 const changeWords = ({ index }: Book, { place, from, to }: Difference): string =>
-  `${printed(index, place, from) || vi.place.blank} → ${printed(index, place, to) || vi.place.blank}`
+  `${printed(index, place, from) || t.place.blank} → ${printed(index, place, to) || t.place.blank}`

@@ -1,7 +1,7 @@
 /** Errors nobody expected: a bar with the text and a way on, never a white pane. */
 import { Button } from '@fluentui/react-components'
 import { Component, type ReactNode } from 'react'
-import { vi } from '../../i18n/vi.ts'
+import { t } from '../../i18n/words.ts'
 import { Quiet } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { usePart, useStore } from '../store.ts'
@@ -13,15 +13,15 @@ export function Trouble() {
   return (
     <Notice
       tone="error"
-      title={vi.trouble.unexpected}
+      title={t.trouble.unexpected}
       actions={
         <>
-          <Button onClick={() => location.reload()}>{vi.trouble.reload}</Button>
+          <Button onClick={() => location.reload()}>{t.trouble.reload}</Button>
           <Button
             appearance="subtle"
             onClick={() => store.dispatch({ type: 'failed', text: null })}
           >
-            {vi.trouble.dismiss}
+            {t.trouble.dismiss}
           </Button>
         </>
       }

@@ -1,0 +1,25 @@
+/** The office’s board. */
+export const board = {
+  loading: 'Đang tải tình hình nộp…',
+  submitted: (n: number, of: number) => `${n}/${of} đơn vị đã nộp`,
+  missing: (n: number) => `Đang chờ (${n})`,
+  done: (n: number) => `Đã nộp (${n})`,
+  everyone: 'Tất cả đơn vị đã nộp.',
+  unit: {
+    submitted: (revision: number, at: string) => `Đã nộp bản ${revision} lúc ${at}`,
+    by: (name: string) => `Người lập: ${name}`,
+    missing: 'Chưa nộp',
+    late: 'Chưa nộp, quá hạn',
+    lateSubmitted: 'nộp sau hạn',
+    accepted: 'đã duyệt',
+    returned: (note: string) => `đã trả lại: ${note}`,
+    changedSinceAccepted: 'nộp lại sau khi đã duyệt',
+  },
+  annex: 'Tải phụ lục (.xlsx)',
+  fetching: 'Đang tổng hợp phụ lục…',
+  saved: (name: string) => `Đã tải ${name}. Tệp nằm trong thư mục Tải xuống.`,
+  provisional: (missing: number) => `Phụ lục tạm tính: còn thiếu ${missing} đơn vị.`,
+  refresh: 'Làm mới',
+  refreshing: 'Đang làm mới…',
+  asOf: (at: string) => `Cập nhật ${at}`,
+}

@@ -1,0 +1,32 @@
+/** Opening the forms and filling them. */
+export const fill = {
+  loading: 'Đang tải biểu của kỳ…',
+  looking: 'Đang xem sổ tính…',
+  open: (count: number) => `Mở biểu (${count})`,
+  replace: (period: string) => `Thay bằng biểu ${period}`,
+  again: 'Mở lại biểu',
+  opening: (n: number, of: number, form: string) => `Đang mở biểu ${n}/${of}: ${form}…`,
+  none: 'Sổ tính này chưa có biểu. Các biểu sẽ được thêm vào, trang tính đang có không bị đụng tới.',
+  prefilled: (revision: number) => `Số liệu của bản ${revision} được điền sẵn.`,
+  other: {
+    agency: 'Sổ tính này chứa biểu của một sở khác.',
+    unit: (unit: string) => `Sổ tính này chứa biểu của ${unit}.`,
+    period: (period: string) => `Sổ tính này chứa biểu ${period}.`,
+    catalogue: 'Biểu trong sổ tính này theo mẫu cũ; mẫu của kỳ đã thay đổi.',
+  },
+  replacing:
+    'Mở biểu sẽ thay các biểu đang có. Muốn giữ lại, hãy lưu sổ tính này rồi mở một sổ tính trống trước.',
+  rebuilding: 'Mở lại sẽ dựng các biểu từ bản đã nộp; số chưa nộp trong sổ tính không được giữ.',
+  forms: 'Biểu của đơn vị',
+  lines: (n: number) => `${n} dòng`,
+  sections: (n: number) => `${n} mục`,
+  complete: 'đã điền đủ',
+  selected: 'Ô đang chọn',
+  selectHint: 'Chọn một ô trên biểu để xem kỳ trước và cùng kỳ.',
+  now: 'Kỳ này',
+  before: 'Kỳ trước',
+  lastYear: 'Cùng kỳ năm trước',
+  change: 'So kỳ trước',
+  percent: (by: string) => `${by} %`,
+  points: (by: string) => `${by} điểm %`,
+}
