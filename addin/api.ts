@@ -3,14 +3,25 @@
  * and said why, or no answer came at all.
  */
 import type {
+  Adjustment,
   CatalogueAnswer,
+  Consolidation,
+  Holidays,
+  NewAdjustment,
+  PeriodChange,
+  PeriodOpening,
   PeriodSummary,
   ProblemDocument,
   Progress,
   Receipt,
+  ReviewDecision,
+  ReviewSheet,
+  RevisionDifferences,
   Session,
   SheetAnswer,
   Submission,
+  SubmissionSummary,
+  UnitStanding,
 } from '../shared/protocol.ts'
 
 /** The server answered and refused; `problem.title` is a Vietnamese sentence. */
@@ -26,6 +37,8 @@ export class Refused extends Error {
 export class Unreachable extends Error {}
 
 export type Download = { readonly name: string; readonly content: Blob }
+/** `digest` names the consolidation the file was made of; null when something in between took the header away. */
+export type Pulled = Download & { readonly digest: string | null }
 export type Api = ReturnType<typeof connect>
 
 const root = '/api/v1'
@@ -41,7 +54,7 @@ export function connect(token: () => string | null) {
       ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     }
-    const response = await fetch(`${root}${path}`, {
+    const response = await fetch(path.startsWith('/api/') ? path : `${root}${path}`, {
       method,
       headers,
       signal: AbortSignal.timeout(patience),
@@ -61,6 +74,18 @@ export function connect(token: () => string | null) {
     return JSON.parse(text) as T
   }
   const get = <T>(path: string) => answer<T>('GET', path)
+  const file = async (path: string): Promise<Pulled> => {
+    const response = await ask('GET', path)
+    const content = await response.blob().catch(cause => {
+      throw new Unreachable(path, { cause })
+    })
+    return {
+      content,
+      name: fileName(response.headers.get('Content-Disposition')),
+      // a proxy that compresses turns "x" into W/"x"
+      digest: /[0-9a-f]{64}/u.exec(response.headers.get('ETag') ?? '')?.[0] ?? null,
+    }
+  }
 
   return {
     signIn: (code: string) => answer<Session>('POST', '/sessions', { code }),
@@ -71,12 +96,34 @@ export function connect(token: () => string | null) {
     progress: (period: string) => get<Progress>(`/periods/${period}/progress`),
     submit: (period: string, unit: string, id: string, body: Submission) =>
       answer<Receipt>('PUT', `/periods/${period}/units/${unit}/submissions/${id}`, body),
-    annex: async (period: string): Promise<Download> => {
-      const response = await ask('GET', `/periods/${period}/annex.xlsx`)
-      const content = await response.blob().catch(cause => {
-        throw new Unreachable(period, { cause })
-      })
-      return { content, name: fileName(response.headers.get('Content-Disposition')) }
+    /** all revisions of a unit, the newest first */
+    history: (period: string, unit: string) =>
+      get<SubmissionSummary[]>(`/periods/${period}/units/${unit}/submissions`),
+    reviewSheet: (period: string, unit: string) =>
+      get<ReviewSheet>(`/periods/${period}/units/${unit}/review`),
+    review: (period: string, unit: string, body: ReviewDecision) =>
+      answer<UnitStanding>('POST', `/periods/${period}/units/${unit}/review`, body),
+    /** between the two newest revisions */
+    differences: (period: string, unit: string) =>
+      get<RevisionDifferences>(`/periods/${period}/units/${unit}/differences`),
+    openPeriod: (body: PeriodOpening) => answer<PeriodSummary>('POST', '/periods', body),
+    changePeriod: (period: string, body: PeriodChange) =>
+      answer<PeriodSummary>('PATCH', `/periods/${period}`, body),
+    holidays: (year: number) => get<Holidays>(`/holidays/${year}`),
+    consolidation: (period: string) => get<Consolidation>(`/periods/${period}/consolidation`),
+    /** with what changed since an earlier pull */
+    consolidationSince: (period: string, digest: string) =>
+      get<Consolidation>(`/periods/${period}/consolidation?since=${digest}`),
+    adjustments: (period: string) => get<Adjustment[]>(`/periods/${period}/adjustments`),
+    adjust: (period: string, id: string, body: NewAdjustment) =>
+      answer<Adjustment>('PUT', `/periods/${period}/adjustments/${id}`, body),
+    annex: (period: string) => file(`/periods/${period}/annex.xlsx`),
+    report: (period: string) => file(`/periods/${period}/report.docx`),
+    /** whether this server describes such a route, "/api/v1/periods/{period}/report.docx" */
+    offers: async (path: string): Promise<boolean> => {
+      const response = await ask('GET', '/api/openapi.json')
+      const { paths }: { paths?: object } = await response.json().catch(() => ({}))
+      return Object.keys(paths ?? {}).includes(path)
     },
   }
 }

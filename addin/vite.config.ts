@@ -5,6 +5,8 @@
 import { fileURLToPath } from 'node:url'
 import { cloudflare } from '@cloudflare/vite-plugin'
 import { defineConfig, type Rolldown } from 'vite'
+import packageFile from '../package.json' with { type: 'json' }
+import { plainWorkbook } from './features/help/pages.ts'
 import { preview } from './preview/vite-plugin.ts'
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -14,9 +16,18 @@ const onwarn = (warning: Rolldown.RolldownLog, warn: (warning: Rolldown.Rolldown
   if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
 }
 
+/** What ships; the page that asks a real Excel what it does only on request (`CONFORMANCE=1`). */
+const pages = process.env.CONFORMANCE === '1' ? ['taskpane', 'conformance'] : ['taskpane']
+const input = pages.map(page => fromRoot(`addin/${page}.html`))
+
 export default defineConfig({
   root: fromRoot('addin'),
   publicDir: fromRoot('addin/public'),
+  define: {
+    cchcBuild: JSON.stringify(`${packageFile.version} · ${new Date().toISOString()}`),
+    // the page's own script can import nothing
+    'import.meta.env.PLAIN_WORKBOOK': JSON.stringify(plainWorkbook),
+  },
   plugins: [
     preview(),
     cloudflare({
@@ -31,6 +42,6 @@ export default defineConfig({
   build: { outDir: fromRoot('dist'), emptyOutDir: true },
   environments: {
     // the preview page plays Excel and never ships
-    client: { build: { rolldownOptions: { input: fromRoot('addin/taskpane.html'), onwarn } } },
+    client: { build: { rolldownOptions: { input, onwarn } } },
   },
 })

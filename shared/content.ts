@@ -21,7 +21,7 @@ import {
   toWire,
   type WireFigure,
 } from './figure.ts'
-import { evaluate, type Reference } from './formula.ts'
+import { computationOf, type Expression, operandsOf, type Reference } from './formula.ts'
 
 /** A table cell holds a figure or, in lists, words. */
 export type Cell = Figure | { readonly state: 'text'; readonly text: string }
@@ -50,7 +50,11 @@ export const contentFromWire = (wire: WireContent): Content => ({
 
 function mapOf<Wire, T>(members: Record<string, Wire>, from: (wire: Wire) => T): Map<string, T> {
   const map = new Map<string, T>()
-  for (const [key, member] of Object.entries(members)) map.set(key, from(member))
+  // a submission has hundreds of members, and a pair for each would cost more than the map
+  for (const key of Object.keys(members)) {
+    const member = members[key]
+    if (member !== undefined) map.set(key, from(member))
+  }
   return map
 }
 
@@ -100,17 +104,25 @@ export type Values = {
   total(form: string, column: string): Figure
   /** how a formula or rule standing at `scope` sees its operands */
   operand(scope: Scope): (reference: Reference) => Figure
+  /** the same for one operand in many rows of a table: looked up once, then read row by row */
+  reading(reference: Reference, table?: string): Reading
   readonly content: Content
 }
 
 const asFigure = (cell: Cell | undefined): Figure =>
   cell === undefined || cell.state === 'text' ? notReported : cell
 
+/** The figure in a row of a table; without a row the total, or the indicator where no table is meant. */
+export type Reading = (row?: string) => Figure
+
 /** A column of a table and what was computed of it so far. */
 type ColumnValues = {
+  readonly form: string
+  readonly key: string
   readonly entry: ColumnEntry | undefined
   readonly rows: TableRows | undefined
   readonly cells: Map<string, Figure>
+  formula?: Reading
   total?: Figure
 }
 
@@ -130,7 +142,7 @@ export function valuesOf(
     const known = tables.get(form)?.get(column)
     if (known) return known
     const entry = index.columns.get(`${form}.${column}`)
-    const fresh = { entry, rows: content.tables.get(form), cells: new Map() }
+    const fresh = { form, key: column, entry, rows: content.tables.get(form), cells: new Map() }
     tables.set(form, (tables.get(form) ?? new Map()).set(column, fresh))
     return fresh
   }
@@ -148,57 +160,68 @@ export function valuesOf(
       figures.set(key, found)
       return found
     },
-    cell: (form, row, column) => {
-      const { entry, rows, cells } = columnOf(form, column)
-      if (!entry?.expression) return rows?.get(row)?.get(column) ?? notReported
-      const known = cells.get(row)
-      if (known) return known
-      const operand = values.operand({ table: form, row })
-      const found = scaled(evaluate(entry.expression, operand), entry)
-      cells.set(row, found)
-      return found
-    },
-    total: (form, column) => {
-      const known = columnOf(form, column)
-      known.total ??= columnTotal(form, column, known)
-      return known.total
-    },
-    operand: scope => reference => {
+    cell: (form, row, column) => cellIn(columnOf(form, column), row),
+    total: (form, column) => totalOf(columnOf(form, column)),
+    operand: scope => reference => values.reading(reference, scope.table)(scope.row),
+    reading: (reference, table) => {
+      const { key } = reference
       if (reference.of === 'previous')
-        return previous?.operand(scope)(withoutPrefix(reference)) ?? notReported
-      if (reference.of === 'row') {
-        const fact = facts(scope.table ?? '', scope.row ?? '')[reference.key]
-        return fact === undefined ? notReported : numberFigure(fact)
-      }
-      const table = reference.form ?? scope.table
-      if (table === undefined || !index.tables.has(table)) return values.figure(reference.key)
-      const inRow = scope.row !== undefined && (reference.sameRow || !reference.form)
-      return inRow
-        ? asFigure(values.cell(table, scope.row, reference.key))
-        : values.total(table, reference.key)
+        return previous?.reading({ kind: 'reference', key }, table) ?? (() => notReported)
+      if (reference.of === 'row')
+        return row => {
+          const fact = facts(table ?? '', row ?? '')[key]
+          return fact === undefined ? notReported : numberFigure(fact)
+        }
+      const form = reference.form ?? table
+      if (form === undefined || !index.tables.has(form)) return () => values.figure(key)
+      const column = columnOf(form, key)
+      const ofRow = reference.sameRow || !reference.form
+      return row => (ofRow && row !== undefined ? asFigure(cellIn(column, row)) : totalOf(column))
     },
+  }
+
+  /** A formula standing among the indicators or in a table, its operands looked up. */
+  function computing(expression: Expression, entry: Entry, table?: string): Reading {
+    const compute = computationOf(expression)
+    const operands = operandsOf(expression).map(reference => values.reading(reference, table))
+    return row => scaled(compute(operands.map(read => read(row))), entry)
+  }
+
+  function cellIn(column: ColumnValues, row: string): Cell {
+    const { form, key, entry, rows, cells } = column
+    if (!entry?.expression) return rows?.get(row)?.get(key) ?? notReported
+    const known = cells.get(row)
+    if (known) return known
+    column.formula ??= computing(entry.expression, entry, form)
+    const found = column.formula(row)
+    cells.set(row, found)
+    return found
+  }
+
+  function totalOf(column: ColumnValues): Figure {
+    const { form, key, entry, rows } = column
+    if (entry?.expression) {
+      column.formula ??= computing(entry.expression, entry, form)
+      column.total ??= column.formula()
+    }
+    column.total ??= rows
+      ? sum([...rows.values()].map(cells => asFigure(cells.get(key))))
+      : notReported
+    return column.total
   }
 
   function indicator(key: string): Figure {
     const entry = index.indicators.get(key)
     if (!entry) return notReported
-    if (entry.expression) return scaled(evaluate(entry.expression, values.operand({})), entry)
+    if (entry.expression) return computing(entry.expression, entry)()
     const members = membersOf(entry.row)
     return members
       ? countOf(content.tables.get(members))
       : (content.figures.get(key) ?? notReported)
   }
 
-  function columnTotal(form: string, column: string, { entry, rows }: ColumnValues): Figure {
-    if (entry?.expression)
-      return scaled(evaluate(entry.expression, values.operand({ table: form })), entry)
-    return rows ? sum([...rows.values()].map(cells => asFigure(cells.get(column)))) : notReported
-  }
-
   return values
 }
-
-const withoutPrefix = ({ key }: Reference): Reference => ({ kind: 'reference', key })
 
 /** An empty list is an answer (none); a missing list is not. */
 const countOf = (rows: TableRows | undefined): Figure =>

@@ -9,7 +9,7 @@
  *   if(a > 0, 1, 0)
  */
 
-export { evaluate, evaluateOver, printArithmetic } from './formula/evaluate.ts'
+export { type Computation, computationOf, evaluate, printArithmetic } from './formula/evaluate.ts'
 export { printExcel } from './formula/excel.ts'
 export { type Expression, FormulaError, operandsOf, type Reference } from './formula/expression.ts'
 export { parseFormula } from './formula/parse.ts'

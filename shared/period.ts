@@ -75,6 +75,14 @@ export function samePeriodLastYear(key: string): string {
   return periodKey({ ...period, year: period.year - 1 })
 }
 
+/** So many periods of the same kind before it, the oldest first. */
+export function periodsBefore(key: string, count: number): string[] {
+  const found: string[] = []
+  for (let before = previousPeriod(key); found.length < count; before = previousPeriod(before))
+    found.unshift(before)
+  return found
+}
+
 /** The months a longer period is derived from; a month is its own. */
 export function monthsOf(key: string): string[] {
   const period = parsePeriod(key)

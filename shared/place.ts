@@ -3,6 +3,7 @@
  * Findings, reasons and wire errors name places; only `layout.ts` turns one into a cell of a sheet.
  */
 import type { Index } from './catalogue/catalogue.ts'
+import type { NarrativeForm } from './catalogue/schema.ts'
 
 export type Place = { readonly form: string; readonly row: string; readonly column?: string }
 
@@ -36,6 +37,22 @@ export function pointerOf(index: Index, place: Place): string {
         : ['figures', place.row]
   return `#/${parts.map(part => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
 }
+
+/** The place such a pointer means, however deep inside its value it points; undefined for the rest of the body. */
+export function placeAtPointer(index: Index, pointer: string): Place | undefined {
+  const [start, part, a, b, c] = pointer
+    .split('/')
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  if (start !== '#' || a === undefined) return undefined
+  if (part === 'figures') return placeOf(index, a)
+  if (part === 'tables' && b !== undefined && c !== undefined)
+    return placeOf(index, `${a}/${b}/${c}`)
+  const form = part === 'narrative' && index.narratives.find(one => sectionIn(one, a))
+  return form ? { form: form.id, row: a } : undefined
+}
+
+const sectionIn = (form: NarrativeForm, code: string): boolean =>
+  form.sections.some(section => section.code === code)
 
 /** How people call it: “Biểu 3, dòng 3.1.1 “Tổng số hồ sơ …””. `rowName` gives a field's or task's name. */
 export function placeName(

@@ -34,9 +34,7 @@ export function faultsOf(admission: Admission, submission: Submission): FaultAt[
   return [
     ...window,
     ...(empty ? [{ pointer: '#/figures', detail: say.nothingReported() }] : []),
-    ...Object.entries(submission.figures).flatMap(([key, value]) =>
-      figureFaults(admission, key, value),
-    ),
+    ...figuresFaults(admission, submission.figures),
     ...Object.entries(submission.tables).flatMap(([form, rows]) =>
       tableFaults(admission, form, rows),
     ),
@@ -69,18 +67,25 @@ export function unreadable({ index, agency }: Admission, issues: readonly z.core
 const where = (index: Index, agency: Agency, place: Place): string =>
   placeName(index, place, rowNames(agency))
 
-function figureFaults({ index, agency }: Admission, key: string, value: WireCell): FaultAt[] {
-  const entry = index.indicators.get(key)
-  if (!entry) return [{ pointer: pointer(['figures', key]), detail: say.unknownIndicator(key) }]
-  const place = { form: entry.form.id, row: key }
-  const name = () => where(index, agency, place)
-  const fault =
-    entry.row.kind === 'heading'
-      ? say.notFilled(name())
-      : isComputed(entry.row)
-        ? say.computed(name())
-        : valueFault(entry.row, value, name)
-  return fault === undefined ? [] : [{ pointer: pointerOf(index, place), detail: fault }]
+function figuresFaults({ index, agency }: Admission, figures: Submission['figures']): FaultAt[] {
+  const faults: FaultAt[] = []
+  for (const [key, value] of Object.entries(figures)) {
+    const entry = index.indicators.get(key)
+    if (!entry) {
+      faults.push({ pointer: pointer(['figures', key]), detail: say.unknownIndicator(key) })
+      continue
+    }
+    const place = { form: entry.form.id, row: key }
+    const name = () => where(index, agency, place)
+    const fault =
+      entry.row.kind === 'heading'
+        ? say.notFilled(name())
+        : isComputed(entry.row)
+          ? say.computed(name())
+          : valueFault(entry.row, value, name)
+    if (fault !== undefined) faults.push({ pointer: pointerOf(index, place), detail: fault })
+  }
+  return faults
 }
 
 type Rows = Submission['tables'][string]
@@ -92,19 +97,22 @@ function tableFaults(admission: Admission, id: string, rows: Rows): FaultAt[] {
   const own = rowsOf(agency, form, unit)
   if (own?.length === 0)
     return [{ pointer: pointer(['tables', id]), detail: say.notYourTable(form.short) }]
+  const columns = new Map(form.columns.map(column => [column.key, column]))
   const inputs = new Set(inputColumns(form))
-  return Object.entries(rows).flatMap(([row, cells]) => {
+  const faults: FaultAt[] = []
+  for (const [row, cells] of Object.entries(rows)) {
     const fault = rowFault(agency, form, own, row)
-    if (fault !== undefined) return [{ pointer: pointer(['tables', id, row]), detail: fault }]
-    return Object.entries(cells).flatMap(([key, value]): FaultAt[] => {
-      const column = form.columns.find(one => one.key === key)
-      if (!column)
-        return [
-          {
-            pointer: pointer(['tables', id, row, key]),
-            detail: say.unknownColumn(form.short, key),
-          },
-        ]
+    if (fault !== undefined) {
+      faults.push({ pointer: pointer(['tables', id, row]), detail: fault })
+      continue
+    }
+    for (const [key, value] of Object.entries(cells)) {
+      const column = columns.get(key)
+      if (!column) {
+        const detail = say.unknownColumn(form.short, key)
+        faults.push({ pointer: pointer(['tables', id, row, key]), detail })
+        continue
+      }
       const place = { form: id, row, column: key }
       const name = () => where(index, agency, place)
       const found = inputs.has(column)
@@ -112,9 +120,10 @@ function tableFaults(admission: Admission, id: string, rows: Rows): FaultAt[] {
         : isComputed(column)
           ? say.computed(name())
           : say.notFilled(name())
-      return found === undefined ? [] : [{ pointer: pointerOf(index, place), detail: found }]
-    })
-  })
+      if (found !== undefined) faults.push({ pointer: pointerOf(index, place), detail: found })
+    }
+  }
+  return faults
 }
 
 function rowFault(agency: Agency, form: TableForm, own: string[] | null, row: string) {

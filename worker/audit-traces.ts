@@ -53,7 +53,8 @@ const rows = (value: unknown): readonly Content[] =>
   Array.isArray(value) ? value.map(one => Object(one) as Content) : []
 
 const reviewed: Teller = ({ detail, entry, before }) => {
-  const { period, unit, revision, note } = detail
+  // entries made before places could be questioned tell of none
+  const { period, unit, revision, note, questioned = [] } = detail
   const place = `${text(period)} ${text(unit)}`
   // reviews of a unit are numbered in the order of the chain
   let number = 1
@@ -64,7 +65,7 @@ const reviewed: Teller = ({ detail, entry, before }) => {
     {
       subject: 'review',
       name: `${place} ${number}`,
-      content: { period, unit, revision, decision, note, ...by },
+      content: { period, unit, revision, decision, note, questioned, ...by },
     },
   ]
 }
@@ -153,6 +154,15 @@ function contentOf(json: string): Content {
   }
 }
 
+/** The same holds for a list; what is none stays the text it is, and differs from what was told. */
+function listIn(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return json
+  }
+}
+
 /** What is there; `broken` are submissions whose body is not the one that was received. */
 export type Present = { readonly traces: Traces; readonly broken: Set<string> }
 
@@ -178,8 +188,13 @@ export async function presentTraces(db: Database, agency: string): Promise<Prese
   for (const { codeHash, ...row } of accesses) add('access', shortId(codeHash), row)
   for (const { access } of covering) add('coverage', shortId(access), {})
   for (const row of periods) add('period', row.period, row)
-  for (const { number, reviewedBy, reviewedAt, ...row } of reviews)
-    add('review', `${row.period} ${row.unit} ${number}`, { ...row, by: reviewedBy, at: reviewedAt })
+  for (const { number, reviewedBy, reviewedAt, questioned, ...row } of reviews)
+    add('review', `${row.period} ${row.unit} ${number}`, {
+      ...row,
+      questioned: listIn(questioned),
+      by: reviewedBy,
+      at: reviewedAt,
+    })
   for (const { id, period, place, ...row } of adjustments) {
     const digest = sha256(canonicalJson({ id, period, place, ...row }))
     add('adjustment', id, { period, place, digest })

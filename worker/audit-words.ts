@@ -30,6 +30,7 @@ const members: Record<string, string> = {
   dueDate: 'hạn nộp',
   note: 'ghi chú',
   decision: 'quyết định',
+  questioned: 'chỗ cần xem lại',
   by: 'người quyết định',
   at: 'thời điểm',
   role: 'vai trò',

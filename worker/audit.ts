@@ -53,8 +53,10 @@ const beginning: Head = { seq: 0, hash: '' }
 
 export type Change = { readonly entry: Entry; readonly statements: readonly Statement[] }
 
-/** Writers of one agency that meet try again; on one server they hardly ever meet. */
-const tries = 12
+/** Milliseconds for which a writer tries again when others of its agency come first; on one server they hardly ever do. */
+const patience = 10_000
+/** Milliseconds of the pause before that, which doubles; a part of it by chance, or those who met would meet again. */
+const [firstPause, longestPause] = [10, 160]
 
 /**
  * Writes a change and its entry in one transaction. `change` is made anew for every try, after the head was read, so
@@ -66,7 +68,8 @@ export async function record(
   agency: string,
   change: (head: Head) => Change | Promise<Change>,
 ): Promise<Head> {
-  for (let tried = 0; tried < tries; tried++) {
+  const begun = Date.now()
+  for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {
     const head = (await first(headOf(db, agency))) ?? beginning
     const { entry, statements } = await change(head)
     const row = entryRow(agency, head, entry)
@@ -78,10 +81,10 @@ export async function record(
       return row
     } catch (error) {
       if (!isTaken(error, 'audit')) throw error
-      if (tried > 1) await new Promise(resume => setTimeout(resume, Math.random() * 8 * tried))
+      if (Date.now() - begun > patience) throw new Problem('try-again', say.tryAgain())
+      await new Promise(resume => setTimeout(resume, Math.random() * pause))
     }
   }
-  throw new Problem('try-again', say.tryAgain())
 }
 
 function entryRow(agency: string, head: Head, { action, at, by, detail }: Entry): AuditRow {

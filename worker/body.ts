@@ -13,19 +13,28 @@ import { Problem } from './problem.ts'
 /** The largest submission of the catalogue is about 20 KB; words take the rest. */
 const largestBody = 256 * 1024
 
-export const bodyLimited = bodyLimit({
-  maxSize: largestBody,
-  onError: () => {
-    throw new Problem('too-large', say.tooLarge(largestBody / 1024))
-  },
-})
+const tooLarge = (): never => {
+  throw new Problem('too-large', say.tooLarge(largestBody / 1024))
+}
+const counted = bodyLimit({ maxSize: largestBody, onError: tooLarge })
+
+const hasNoBody = ({ req }: Context<App>): boolean => req.method === 'GET' || req.method === 'HEAD'
+
+/** A length that was said beforehand is enough; to count bytes, Node would first have to make a stream of them. */
+export const bodyLimited: MiddlewareHandler<App> = function bodyLimited(c, next) {
+  if (hasNoBody(c)) return next()
+  const length = c.req.header('Content-Length')
+  if (length === undefined || c.req.header('Transfer-Encoding') !== undefined)
+    return counted(c, next)
+  return Number(length) > largestBody ? tooLarge() : next()
+}
 
 /** Reads what a refusal left unread: a proxy that is still sending would report a broken connection instead. */
 export const drained: MiddlewareHandler<App> = async function drained(c, next) {
   await next()
-  const { body, bodyUsed } = c.req.raw
-  if (!body || bodyUsed) return
-  const reader = body.getReader()
+  const { raw } = c.req
+  if (hasNoBody(c) || raw.bodyUsed || !raw.body) return
+  const reader = raw.body.getReader()
   for (let left = 4 * largestBody; left > 0; ) {
     const { done, value } = await reader.read()
     if (done) return

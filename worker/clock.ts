@@ -71,8 +71,10 @@ async function owingUnits(db: Database, agency: string, period: string) {
 async function exportHead(env: Env, agency: string): Promise<void> {
   const db = env.DB
   const day = dateInVietnam(now(env))
+  const headIsKept = db.watch?.()
   const [[head], [exported]] = await ask(db, headOf(db, agency), exportedHead(db, agency, day))
   if (!head || exported) return
+  await headIsKept?.()
   const copy = { agency, day, seq: head.seq, hash: head.hash }
   const line = canonicalJson({ auditHead: copy })
   await env.ARCHIVE?.put(`audit-heads/${agency}/${day}.json`, `${line}\n`)

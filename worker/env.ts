@@ -15,6 +15,11 @@ export interface Database {
   prepare(sql: string): Statement
   /** one round trip and one transaction: all statements happen or none */
   batch<Row>(statements: Statement[]): Promise<{ results: Row[] }[]>
+  /**
+   * Where reads may see what is not on the disk yet. Called before them; what it returns is called before anything
+   * they found leaves the process, and fails if it was taken back. D1 shows nothing but what is kept.
+   */
+  watch?(): () => Promise<void>
 }
 
 /** The compiler's proof that Cloudflare's database is one: this fails to compile when it is not. */

@@ -13,9 +13,10 @@ import { stateOf } from './standing.ts'
 import type { ReviewRow } from './store/reviews.ts'
 import type { FiledRow, ReportRow, RevisionRow } from './store/submissions.ts'
 
-const submissionFrom = ({ body }: FiledRow): Submission => JSON.parse(body) as Submission
+const submissionFrom = ({ body }: Pick<FiledRow, 'body'>): Submission =>
+  JSON.parse(body) as Submission
 
-export function contentOf(row: FiledRow): WireContent {
+export function contentOf(row: Pick<FiledRow, 'body'>): WireContent {
   const { figures, tables, narrative } = submissionFrom(row)
   return { figures, tables, narrative }
 }
@@ -70,9 +71,18 @@ export const reviewFrom = ({
   revision,
   decision,
   note,
+  questioned,
   reviewedBy,
   reviewedAt,
-}: ReviewRow): Review => ({ revision, decision, note, by: reviewedBy, at: reviewedAt })
+}: ReviewRow): Review => ({
+  revision,
+  decision,
+  note,
+  // `review.ts` wrote it
+  questioned: JSON.parse(questioned) as string[],
+  by: reviewedBy,
+  at: reviewedAt,
+})
 
 /** The reason the unit gave at a place, if it gave one. */
 export const reasonAt = (row: FiledRow, place: string): string | null =>

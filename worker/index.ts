@@ -64,6 +64,11 @@ app.use(
     },
   }),
 )
+app.use(async function kept(c, next) {
+  const seenIsKept = c.env.DB.watch?.()
+  await next()
+  await seenIsKept?.()
+})
 app.use(drained)
 app.use(bodyLimited)
 app.onError(onError)

@@ -59,8 +59,8 @@ export function faultOf(text: string): TextFault | undefined {
           naming = false
           within.name = words
           if (words === '__proto__') return { fault: 'reserved', at: at() }
-          if (within.names.has(words)) return { fault: 'repeated', at: at() }
-          within.names.add(words)
+          const seen = within.names.size
+          if (within.names.add(words).size === seen) return { fault: 'repeated', at: at() }
         }
         if (!words.isWellFormed()) return { fault: 'half-character', at: at() }
       }

@@ -125,6 +125,10 @@ export const say = {
   // ------------------------------------------------------------ review and adjustment by the office
   returnNeedsNote: () =>
     'Trả lại một bản nộp cần ghi rõ chỗ phải sửa để đơn vị biết việc. Ghi vào phần ghi chú rồi gửi lại.',
+  questionedAccepted: () =>
+    'Đã duyệt thì không đánh dấu số cần xem lại. Bỏ các dấu, hoặc trả lại kèm ý kiến.',
+  notAPlace: (text: string) =>
+    `“${text.slice(0, 120)}” không phải một ô trong biểu, hoặc đã được đánh dấu rồi. Chọn lại ô cần đơn vị xem lại.`,
   reviewLocked: (period: string) =>
     `${periodName(period)} đã khóa nên không duyệt, trả lại hay điều chỉnh được nữa. Mở lại kỳ kèm lý do nếu cần.`,
   nothingToReview: (unit: string) =>

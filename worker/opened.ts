@@ -1,5 +1,11 @@
 /** The period a request speaks of, and the periods whose figures stand beside its own. */
-import { isPeriodKey, periodName, previousPeriod, samePeriodLastYear } from '../shared/period.ts'
+import {
+  isPeriodKey,
+  periodName,
+  periodsBefore,
+  previousPeriod,
+  samePeriodLastYear,
+} from '../shared/period.ts'
 import type { PeriodSummary } from '../shared/protocol.ts'
 import { say } from './messages.ts'
 import { Problem } from './problem.ts'
@@ -31,3 +37,6 @@ export const comparedWith = (period: string) => ({
   previous: previousPeriod(period),
   lastYear: samePeriodLastYear(period),
 })
+
+/** As many as stand beside a figure in the pane: a year of months. */
+export const shownBefore = (period: string): string[] => periodsBefore(period, 12)

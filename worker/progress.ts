@@ -14,7 +14,7 @@ import { ask } from './store/ask.ts'
 import { periodOf } from './store/periods.ts'
 import { remindersOf } from './store/reminders.ts'
 import { reviewsOfPeriod } from './store/reviews.ts'
-import { newestRevisions } from './store/submissions.ts'
+import { newestCounts, newestRevisions } from './store/submissions.ts'
 
 export const progress = new Hono<App>().get(
   '/periods/:period/progress',
@@ -23,16 +23,18 @@ export const progress = new Hono<App>().get(
     const key = periodKeyOf(c.req.param('period'))
     const { agency } = signedIn(c)
     const db = c.env.DB
-    const [[row], [document], revisions, reviews, reminders] = await ask(
+    const [[row], [document], revisions, counts, reviews, reminders] = await ask(
       db,
       periodOf(db, agency, key),
       agencyDocument(db, agency),
       newestRevisions(db, agency, key),
+      newestCounts(db, agency, key),
       reviewsOfPeriod(db, agency, key),
       remindersOf(db, agency, key),
     )
     const period = known(row, key)
     const byUnit = new Map(revisions.map(one => [one.unit, one]))
+    const counted = new Map(counts.map(({ unit, ...found }) => [unit, found]))
     const standings = standingsOf(revisions, reviews)
     const reminded = Map.groupBy(reminders, one => one.unit)
     const today = dateInVietnam(now(c.env))
@@ -44,6 +46,7 @@ export const progress = new Hono<App>().get(
         ...standingOnWire(standings.get(unit.key) ?? standingOf(undefined, [])),
         receivedAt: newest?.receivedAt ?? null,
         preparedBy: newest?.preparedBy ?? null,
+        findings: counted.get(unit.key) ?? null,
         timing: timingOf(newest?.firstReceivedAt, period.dueDate, today),
         reminders: (reminded.get(unit.key) ?? []).map(({ kind, madeAt }) => ({ kind, at: madeAt })),
       }

@@ -23,6 +23,7 @@ export const actions = {
   'sheet.read': ['unit'],
   'submission.write': ['unit'],
   'submission.read': ['unit', 'clerk'],
+  'review.read': ['clerk'],
   'review.write': ['clerk'],
   'adjustment.read': ['clerk'],
   'adjustment.write': ['clerk'],

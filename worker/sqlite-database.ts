@@ -1,7 +1,7 @@
 /**
  * SQLite in a file on this machine, behind the same door as D1: the same SQL, the same parameters, SQLite's own error
- * messages. One connection, and nothing waits inside a transaction, so no other request's statement can slip into it.
- * Node only.
+ * messages. One connection, and nothing waits inside a batch, so no other request's statement can slip into it. The
+ * batches of one turn of the event loop share one commit, because the disk is what a write waits for. Node only.
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { Database, Statement } from './env.ts'
@@ -10,6 +10,9 @@ import { applied } from './store/migrations.ts'
 
 /** Milliseconds a statement waits for another process, such as the administrator's, to finish writing. */
 const patience = 2000
+
+/** What is said of a transaction that SQLite rolled back by itself, because the disk failed under a read of it. */
+const takenBack = 'disk I/O error: the transaction was rolled back'
 
 export type SqliteDatabase = Database & {
   /** Gathers what is written into the one file and lets go of it. */
@@ -43,17 +46,80 @@ export function openSqlite(path: string, { readOnly = false } = {}): SqliteDatab
     return made
   }
 
-  /** All of it or nothing; `work` is over when it returns. */
-  function transaction<T>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => T): T {
-    connection.exec(begin)
+  /** The writes since the last commit; settles when they are on the disk. */
+  let group: Group | undefined
+  /** what became of the last group that is not on the disk */
+  let lost: { readonly error: unknown } | undefined
+
+  function gathered(): Group {
+    if (group && !connection.isTransaction) lose(new Error(takenBack))
+    if (group) return group
+    connection.exec('BEGIN IMMEDIATE')
+    group = Promise.withResolvers<void>()
+    // each writer hears of a failure itself
+    group.promise.catch(() => {})
+    setImmediate(commit)
+    return group
+  }
+
+  function commit(): void {
+    if (!group) return
+    try {
+      if (!connection.isTransaction) throw new Error(takenBack)
+      connection.exec('COMMIT')
+    } catch (error) {
+      lose(error)
+      return
+    }
+    group.resolve()
+    group = undefined
+  }
+
+  /** Takes back all of the group: each of its writers is told why. */
+  function lose(error: unknown): void {
+    // a full disk has SQLite roll back by itself
+    if (connection.isTransaction) connection.exec('ROLLBACK')
+    lost = { error }
+    group?.reject(error)
+    group = undefined
+  }
+
+  /** All of it or nothing, whatever becomes of the others in its group; `work` is over when it returns. */
+  function attempted<T>(work: () => T): () => T {
+    connection.exec('SAVEPOINT batch')
     try {
       const done = work()
-      connection.exec('COMMIT')
-      return done
+      connection.exec('RELEASE batch')
+      return () => done
     } catch (error) {
-      // a full disk has SQLite roll back by itself
-      if (connection.isTransaction) connection.exec('ROLLBACK')
-      throw error
+      try {
+        connection.exec('ROLLBACK TO batch; RELEASE batch')
+      } catch {
+        // the savepoint is gone with the whole group
+        lose(error)
+      }
+      return () => {
+        throw error
+      }
+    }
+  }
+
+  async function written<T>(work: () => T): Promise<T> {
+    const { promise } = gathered()
+    const outcome = attempted(work)
+    // a refusal waits too: what it says may rest on another write of the group
+    await promise
+    return outcome()
+  }
+
+  /** Reads need one moment, not the right to write; within a group it is the group's. */
+  function atOneMoment<T>(read: () => T): T {
+    if (group) return read()
+    connection.exec('BEGIN')
+    try {
+      return read()
+    } finally {
+      connection.exec('COMMIT')
     }
   }
 
@@ -73,7 +139,9 @@ export function openSqlite(path: string, { readOnly = false } = {}): SqliteDatab
       return { results: statement.all(...this.values) as Row[] }
     }
     async run(): Promise<{ meta: { changes: number } }> {
-      const { changes } = compiled(this.sql).statement.run(...this.values)
+      const work = () => compiled(this.sql).statement.run(...this.values)
+      // alone it is a transaction of its own, and some statements, such as VACUUM, must be
+      const { changes } = group ? await written(work) : work()
       return { meta: { changes: Number(changes) } }
     }
   }
@@ -85,21 +153,30 @@ export function openSqlite(path: string, { readOnly = false } = {}): SqliteDatab
         if (!(statement instanceof SqliteStatement)) throw new TypeError('not of this database')
         return { ...compiled(statement.sql), values: statement.values }
       })
-      // reads need one moment, not the right to write
-      const begin = all.every(({ reads }) => reads) ? 'BEGIN' : 'BEGIN IMMEDIATE'
-      return transaction(begin, () =>
-        all.map(({ statement, values }) => ({ results: statement.all(...values) as Row[] })),
-      )
+      const work = () =>
+        all.map(({ statement, values }) => ({ results: statement.all(...values) as Row[] }))
+      return all.every(({ reads }) => reads) ? atOneMoment(work) : written(work)
+    },
+    watch: () => {
+      const before = lost
+      return async () => {
+        await group?.promise
+        if (lost && lost !== before) throw lost.error
+      }
     },
     async migrate(): Promise<void> {
       for (const { name, sql } of await unseenMigrations(this))
-        transaction('BEGIN IMMEDIATE', () => {
+        await written(() => {
           connection.exec(sql)
           connection.prepare(applied).run(name)
         })
     },
-    close: () => connection.close(),
+    close: () => {
+      commit()
+      connection.close()
+    },
   }
 }
 
+type Group = PromiseWithResolvers<void>
 type Prepared = { readonly statement: StatementSync; readonly reads: boolean }

@@ -33,25 +33,33 @@ export function standingOf(
       changedSinceAccepted: false,
       review: null,
     }
-  const { revision, digest } = newest
-  const holding = new Map(reviews.map(review => [review.revision, review]))
-  const review = holding.get(revision) ?? null
-  const accepted = [...holding.values()]
-    .filter(one => one.decision === 'accept')
-    .sort((a, b) => b.revision - a.revision)[0]
-  const counted =
-    review?.decision !== 'return'
-      ? { revision, digest }
-      : accepted
-        ? { revision: accepted.revision, digest: accepted.digest }
-        : null
+  const { revision } = newest
+  const review = reviews.findLast(one => one.revision === revision) ?? null
+  const accepted = lastAccepted(reviews)
   return {
     state: stateOf(review),
     revision,
-    counted,
+    counted: countedOf(newest, reviews),
     changedSinceAccepted: accepted !== undefined && accepted.revision < revision,
     review,
   }
+}
+
+type Decided = Pick<ReviewRow, 'revision' | 'decision' | 'digest'>
+
+/** The newest revision, unless the office returned it; then the last accepted one, if there is one. */
+export function countedOf(newest: Counted, reviews: readonly Decided[]): Counted | null {
+  const decision = reviews.findLast(one => one.revision === newest.revision)?.decision
+  const found = decision === 'return' ? lastAccepted(reviews) : newest
+  return found ? { revision: found.revision, digest: found.digest } : null
+}
+
+/** The latest decision about a revision holds. */
+function lastAccepted(reviews: readonly Decided[]): Decided | undefined {
+  const holding = new Map(reviews.map(review => [review.revision, review]))
+  return [...holding.values()]
+    .filter(one => one.decision === 'accept')
+    .sort((a, b) => b.revision - a.revision)[0]
 }
 
 export const stateOf = (

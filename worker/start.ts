@@ -2,7 +2,7 @@
  * `npm start`: everything on one port of this machine, no account and no network. An empty database gets the demo
  * agency; the codes that open it are printed and written to `.demo/access.json`. Node only.
  */
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { agencySchema } from '../shared/agency.ts'
@@ -21,6 +21,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const stateDir = process.env.STATE_DIR ?? join(root, '.wrangler/state')
 const port = Number(process.env.PORT ?? 8787)
 const host = process.env.HOST ?? '127.0.0.1'
+// a certificate of this machine, for Excel, which loads panes over https only: see `start-excel.ts`
+const { HTTPS_CERT: cert, HTTPS_KEY: key } = process.env
+const https = cert && key ? { cert: readFileSync(cert), key: readFileSync(key) } : undefined
 // the pane's server must open the same database; nothing is looked up on the network
 process.env.STATE_DIR = stateDir
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
@@ -70,10 +73,10 @@ const access = await prepareDatabase()
 const { createServer } = await import('vite')
 const server = await createServer({
   configFile: join(root, 'addin/vite.config.ts'),
-  server: { port, host, strictPort: true },
+  server: { port, host, strictPort: true, ...(https ? { https } : {}) },
 })
 await server.listen()
-const url = `http://localhost:${port}`
+const url = `${https ? 'https' : 'http'}://localhost:${port}`
 announce(access, {
   preview: `${url}/`,
   pane: `${url}/taskpane.html`,

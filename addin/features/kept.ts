@@ -8,6 +8,15 @@ export type Kept = {
   write(name: string, value: unknown): void
 }
 
+/** Reading the property itself throws where storage is forbidden. */
+export function permitted(storage: () => Storage): Storage | undefined {
+  try {
+    return storage()
+  } catch {
+    return undefined
+  }
+}
+
 /** @param partition prefix the host asks for, "" without one and until the host has answered */
 export function keptIn(storage: Storage | undefined, partition: () => string): Kept {
   const key = (name: string) => `${partition()}cchc.${name}`

@@ -1,4 +1,4 @@
-/** The shell: theme, the one view that fits who is signed in, unexpected errors on top, help and leaving at the foot. */
+/** The shell: theme and language, the one view that fits who is signed in, what stands in the way on top, help at the foot. */
 import {
   FluentProvider,
   makeStyles,
@@ -6,15 +6,20 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { isDark, onReturn } from '../host/appearance.ts'
 import { t } from '../i18n/words.ts'
 import { Notice } from './parts/notice.tsx'
 import { Working } from './parts/working.tsx'
 import { loadPeriods } from './period/periods.ts'
-import { Foot } from './sign-in/foot.tsx'
+import { keepFocus } from './shell/focus.ts'
+import { Foot } from './shell/foot.tsx'
+import { SkipLink, UnseenHeading } from './shell/landmarks.tsx'
+import { markOfficial } from './shell/official.ts'
+import { Reach } from './shell/reach.tsx'
 import { SignIn } from './sign-in/sign-in.tsx'
 import { usePart, useStore } from './store.ts'
+import { noteFailure } from './trouble/failures.ts'
 import { Guard, Trouble } from './trouble/trouble.tsx'
 
 // fetched while the person types the code, so that the first paint carries only what it shows
@@ -22,6 +27,7 @@ const unit = () => import('./desk/unit.tsx')
 const board = () => import('./board/board.tsx')
 const Unit = lazy(unit)
 const Board = lazy(board)
+const Diagnostics = lazy(() => import('./diagnostics/diagnostics.tsx'))
 
 const useStyles = makeStyles({
   ground: {
@@ -37,6 +43,7 @@ const useStyles = makeStyles({
     marginInline: 'auto',
     padding: '12px 12px 16px',
   },
+  main: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
 })
 
 export function Pane() {
@@ -44,6 +51,14 @@ export function Pane() {
   const store = useStore()
   const [dark, setDark] = useState(isDark)
   const place = usePart(state => state.place)
+  // a changed language is a change of everything below
+  const { language, diagnosing } = usePart(state => state.shell)
+  const pane = useRef<HTMLDivElement>(null)
+  useEffect(() => (pane.current ? keepFocus(pane.current) : undefined), [])
+  useEffect(() => {
+    if (pane.current && language !== 'vi') return markOfficial(pane.current)
+    return undefined
+  }, [language])
   // the theme is known for certain once the host has answered
   useEffect(() => {
     if (place !== 'opening') setDark(isDark())
@@ -57,16 +72,32 @@ export function Pane() {
     const timer = setTimeout(ahead, 300)
     return () => clearTimeout(timer)
   }, [])
+  const fail = (error: unknown, text: string) => {
+    noteFailure(error)
+    store.dispatch({ type: 'failed', text })
+  }
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
       <div className={styles.ground} style={{ colorScheme: dark ? 'dark' : 'light' }}>
-        <main className={styles.pane}>
-          <Trouble />
-          <Guard onError={text => store.dispatch({ type: 'failed', text })}>
-            <View />
-          </Guard>
+        <div className={styles.pane} ref={pane}>
+          <SkipLink />
+          <main className={styles.main}>
+            <Trouble />
+            <Reach />
+            {diagnosing && (
+              <Suspense fallback={<Working words={t.diagnostics.loading} />}>
+                <Diagnostics />
+              </Suspense>
+            )}
+            {/* stays as it is while the support facts are read; the ear on the workbook too */}
+            <div className={diagnosing ? '' : styles.main} hidden={diagnosing}>
+              <Guard onError={fail}>
+                <View />
+              </Guard>
+            </div>
+          </main>
           <Foot />
-        </main>
+        </div>
       </div>
     </FluentProvider>
   )
@@ -84,15 +115,36 @@ function View() {
   if (!role) return <SignIn />
   if (role === 'dashboard' || role === 'admin')
     return (
-      <Notice tone="info" title={session.who.name}>
-        {t.signIn.otherRoles[role]}
-      </Notice>
+      <>
+        <UnseenHeading />
+        <Notice tone="info" title={session.who.name}>
+          {t.signIn.otherRoles[role]}
+        </Notice>
+      </>
     )
-  if (trouble) return <Notice tone="warning">{trouble}</Notice>
-  if (!list) return <Working words={t.period.loading} />
-  if (list.length === 0) return <Notice tone="info">{t.period.none}</Notice>
+  // what is known stays when it cannot be read again; the office opens the first period itself
+  if (!list || (list.length === 0 && role === 'unit'))
+    return (
+      <>
+        <UnseenHeading />
+        {trouble ? (
+          <Notice tone="warning">{trouble}</Notice>
+        ) : list ? (
+          <Notice tone="info">{t.period.none}</Notice>
+        ) : (
+          <Working words={t.period.loading} />
+        )}
+      </>
+    )
   return (
-    <Suspense fallback={<Working words={t.fill.loading} />}>
+    <Suspense
+      fallback={
+        <>
+          <UnseenHeading />
+          <Working words={t.fill.loading} />
+        </>
+      }
+    >
       {role === 'unit' ? <Unit /> : <Board />}
     </Suspense>
   )

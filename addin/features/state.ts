@@ -1,6 +1,13 @@
 /** The whole state of the pane, one slice per thing a person does. Signing out forgets all but where the pane runs. */
+import {
+  type AdjustmentsAction,
+  type AdjustmentsState,
+  initialAdjustments,
+  reduceAdjustments,
+} from './adjustments/state.ts'
 import { type BoardAction, type BoardState, initialBoard, reduceBoard } from './board/state.ts'
 import { type CheckAction, type CheckState, initialCheck, reduceCheck } from './check/state.ts'
+import { type DraftAction, type DraftState, initialDrafts, reduceDrafts } from './drafts/state.ts'
 import { type FillAction, type FillState, initialFill, reduceFill } from './fill/state.ts'
 import {
   initialPeriods,
@@ -8,6 +15,10 @@ import {
   type PeriodState,
   reducePeriods,
 } from './period/state.ts'
+import { initialPull, type PullAction, type PullState, reducePull } from './pull/state.ts'
+import { initialRepair, type RepairAction, type RepairState, reduceRepair } from './repair/state.ts'
+import { initialReview, type ReviewAction, type ReviewState, reduceReview } from './review/state.ts'
+import { initialShell, reduceShell, type ShellAction, type ShellState } from './shell/state.ts'
 import {
   type AccessAction,
   type AccessState,
@@ -16,8 +27,8 @@ import {
 } from './sign-in/state.ts'
 import { initialSubmit, reduceSubmit, type SubmitAction, type SubmitState } from './submit/state.ts'
 
-/** Where the pane runs: not known yet, beside a workbook, alone, or the host's script never came. */
-export type Place = 'opening' | 'workbook' | 'alone' | 'unreachable'
+/** Where the pane runs: not known yet, beside a workbook, alone, the host's script has not come, or Excel is too old. */
+export type Place = 'opening' | 'workbook' | 'alone' | 'unreachable' | 'too-old'
 export type Tab = 'fill' | 'check' | 'submit'
 
 export type State = {
@@ -25,35 +36,53 @@ export type State = {
   readonly tab: Tab
   /** text of an error nobody expected */
   readonly trouble: string | null
+  readonly shell: ShellState
   readonly access: AccessState
   readonly periods: PeriodState
   readonly fill: FillState
   readonly check: CheckState
   readonly submit: SubmitState
+  readonly drafts: DraftState
+  readonly repair: RepairState
   readonly board: BoardState
+  readonly review: ReviewState
+  readonly pull: PullState
+  readonly adjustments: AdjustmentsState
 }
 
 export type Action =
   | { readonly type: 'placed'; readonly place: Place }
   | { readonly type: 'tab-opened'; readonly tab: Tab }
   | { readonly type: 'failed'; readonly text: string | null }
+  | ShellAction
   | AccessAction
   | PeriodAction
   | FillAction
   | CheckAction
   | SubmitAction
+  | DraftAction
+  | RepairAction
   | BoardAction
+  | ReviewAction
+  | PullAction
+  | AdjustmentsAction
 
 export const initial: State = {
   place: 'opening',
   tab: 'fill',
   trouble: null,
+  shell: initialShell,
   access: initialAccess,
   periods: initialPeriods,
   fill: initialFill,
   check: initialCheck,
   submit: initialSubmit,
+  drafts: initialDrafts,
+  repair: initialRepair,
   board: initialBoard,
+  review: initialReview,
+  pull: initialPull,
+  adjustments: initialAdjustments,
 }
 
 export function reduce(before: State, action: Action): State {
@@ -68,11 +97,18 @@ export function reduce(before: State, action: Action): State {
           ? 'fill'
           : state.tab,
     trouble: action.type === 'failed' ? action.text : state.trouble,
+    // the language stays whoever signs in or out
+    shell: reduceShell(before.shell, action),
     access: reduceAccess(state.access, action),
     periods: reducePeriods(state.periods, action),
     fill: reduceFill(state.fill, action),
     check: reduceCheck(state.check, action),
     submit: reduceSubmit(state.submit, action),
+    drafts: reduceDrafts(state.drafts, action),
+    repair: reduceRepair(state.repair, action),
     board: reduceBoard(state.board, action),
+    review: reduceReview(state.review, action),
+    pull: reducePull(state.pull, action),
+    adjustments: reduceAdjustments(state.adjustments, action),
   }
 }

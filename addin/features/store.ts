@@ -2,6 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Api } from '../api.ts'
 import type { Workbook } from '../host/port.ts'
+import { type Shelf, windowShelf } from './drafts/shelf.ts'
 import type { Kept } from './kept.ts'
 import { type Action, initial, reduce, type State } from './state.ts'
 
@@ -10,7 +11,10 @@ export type Store = {
   readonly dispatch: (action: Action) => void
   readonly subscribe: (listener: () => void) => () => void
   readonly api: Api
+  /** as long as the window lives */
   readonly kept: Kept
+  /** beyond a crash or a closed pane; not before the pane is placed, because its prefix is not known earlier */
+  readonly shelf: Shelf
   /** null where the pane has no workbook beside it */
   readonly workbook: () => Workbook | null
 }
@@ -19,6 +23,7 @@ export function createStore(
   connectApi: (token: () => string | null) => Api,
   kept: Kept,
   openWorkbook: () => Workbook,
+  shelf: Shelf = windowShelf(kept),
 ): Store {
   let state: State = initial
   const listeners = new Set<() => void>()
@@ -34,6 +39,7 @@ export function createStore(
     },
     api: connectApi(() => state.access.session?.token ?? null),
     kept,
+    shelf,
     workbook: () => (state.place === 'workbook' ? openWorkbook() : null),
   }
 }

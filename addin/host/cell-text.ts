@@ -3,6 +3,7 @@
  * number, a date or a formula is kept text by a leading apostrophe; cells formatted '@' take text as it is.
  */
 import type { LaidCell } from '../../shared/layout.ts'
+import type { CellContent } from './port.ts'
 
 /** Nothing Excel would make something else of: begins with a letter and is plainly a word, not "May 2025" or "TRUE". */
 function isPlainWords(text: string): boolean {
@@ -11,7 +12,13 @@ function isPlainWords(text: string): boolean {
 }
 
 /** What `range.formulas` takes; `null` leaves the (empty) cell alone. */
-export function entryOf({ value, numberFormat }: LaidCell): string | number | null {
+export function entryOf({
+  value,
+  numberFormat,
+}: {
+  readonly value: CellContent
+  readonly numberFormat?: string
+}): string | number | null {
   if (value === null) return null
   if ('number' in value) return value.number
   if ('formula' in value) return `=${value.formula}`

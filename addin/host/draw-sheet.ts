@@ -8,6 +8,7 @@ import type { SheetLayout } from '../../shared/layout.ts'
 import { can } from './capabilities.ts'
 import { entryOf, formatOf } from './cell-text.ts'
 import { paintCells, type RangeAt } from './paint.ts'
+import { asLaidOut } from './protect-sheets.ts'
 import { commonest, lineRuns } from './rectangles.ts'
 import { offerInput } from './validation.ts'
 
@@ -17,11 +18,18 @@ const columnPoints = (characters: number): number => Math.round((characters * 5.
 /** What Excel itself gives a row of Times New Roman 12; said outright, so that drawing again resets rows too. */
 const standardHeight = 15.75
 
-export function drawSheet(
+/**
+ * @param send called between the parts of the drawing; sends nothing unless a whole sheet is more than one message may
+ * carry
+ * @param rowsAtOnce rows of contents between two calls of it
+ */
+export async function drawSheet(
   worksheet: Excel.Worksheet,
   layout: SheetLayout,
   groupedBefore: readonly string[] | undefined,
-): void {
+  send: () => Promise<void>,
+  rowsAtOnce: number,
+): Promise<void> {
   const ranges = new Map<string, Excel.Range>()
   const at = (address: string): Excel.Range => {
     const range = ranges.get(address) ?? worksheet.getRange(address)
@@ -33,9 +41,14 @@ export function drawSheet(
 
   if (groupedBefore) wipe(worksheet)
   // formats first: a cell formatted as text keeps what is written into it as text
-  whole.numberFormat = layout.rows.map(row => row.map(formatOf))
-  whole.formulas = layout.rows.map(row => row.map(entryOf))
-  paintCells(layout, rangeAt)
+  for (let first = 0; first < layout.rows.length; first += rowsAtOnce) {
+    const rows = layout.rows.slice(first, first + rowsAtOnce)
+    const part = at(rangeAddress(first + 1, 1, first + rows.length, layout.widths.length))
+    part.numberFormat = rows.map(row => row.map(formatOf))
+    part.formulas = rows.map(row => row.map(entryOf))
+    await send()
+  }
+  await paintCells(layout, rangeAt, send)
   for (const { first, last, size } of lineRuns(layout.widths))
     at(`${columnName(first)}:${columnName(last)}`).format.columnWidth = columnPoints(size)
   const heights = layout.heights.map(height => height ?? standardHeight)
@@ -43,14 +56,14 @@ export function drawSheet(
   at(`1:${heights.length}`).format.rowHeight = usual
   for (const { first, last, size } of lineRuns(heights, usual))
     at(`${first}:${last}`).format.rowHeight = size
+  await send()
   for (const address of layout.merges) at(address).merge(false)
   if (can('validation')) for (const run of layout.inputs) offerInput(at(run.address), run)
   collapse(at, groupsOf(layout), groupedBefore ?? [])
   if (can('frozenRows')) worksheet.freezePanes.freezeRows(layout.frozenRows)
   if (can('gridlines')) worksheet.showGridlines = false
   if (can('pageLayout')) setPage(worksheet, layout, whole)
-  // people may widen columns and unfold rows; without a password, so that nobody is ever locked out
-  worksheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true })
+  worksheet.protection.protect(asLaidOut)
 }
 
 /** Rows of other units as "12:15", for grouping them and for taking the groups away again. */

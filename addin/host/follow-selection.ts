@@ -1,7 +1,7 @@
 /** Tells which cell of our sheets is selected. Not every event arrives (office-js 1760); nothing may depend on one. */
 import { demand } from './capabilities.ts'
 import type { Selection, Stop } from './port.ts'
-import type { Queue } from './run.ts'
+import type { Queue, Work } from './run.ts'
 import type { Tabs } from './tabs.ts'
 
 export function followSelection(
@@ -9,7 +9,7 @@ export function followSelection(
   tabs: Tabs,
   listener: (selection: Selection) => void,
 ): Promise<Stop> {
-  return queue.run(async (context, sync) => {
+  const follow: Work<Stop> = async (context, sync) => {
     demand('events')
     const registered = context.workbook.worksheets.onSelectionChanged.add(async event => {
       const sheet = tabs.sheetOf(event.worksheetId)
@@ -23,9 +23,10 @@ export function followSelection(
           registered.remove()
           await syncRemoval()
         },
-        { context: registered.context },
+        { name: 'followSelection', context: registered.context },
       )
-  })
+  }
+  return queue.run(follow, { name: 'followSelection' })
 }
 
 /** First cell of "E10", "E10:F12", "E:E", "10:10" or "A1,C3"; rows and columns from 1. */

@@ -24,27 +24,33 @@ export function writeIdentity(
 }
 
 export const identify = (queue: Queue): Promise<Identity | null> =>
-  queue.run(async (context, sync) => {
-    const parts = identityParts(context)
-    parts.load('items/id')
-    await sync()
-    const [first] = parts.items
-    if (!first) return null
-    const xml = first.getXml()
-    await sync()
-    return identityOf(xml.value)
-  })
+  queue.run(
+    async (context, sync) => {
+      const parts = identityParts(context)
+      parts.load('items/id')
+      await sync()
+      const [first] = parts.items
+      if (!first) return null
+      const xml = first.getXml()
+      await sync()
+      return identityOf(xml.value)
+    },
+    { name: 'identify' },
+  )
 
 export const rebase = (queue: Queue, identity: Identity): Promise<void> =>
   // raises no change of a cell, so nobody's changes need be told from it
-  queue.run(async (context, sync) => {
-    const parts = identityParts(context)
-    parts.load('items/id')
-    await sync()
-    if (parts.items.length === 0) return
-    writeIdentity(context, parts.items, identity)
-    await sync()
-  })
+  queue.run(
+    async (context, sync) => {
+      const parts = identityParts(context)
+      parts.load('items/id')
+      await sync()
+      if (parts.items.length === 0) return
+      writeIdentity(context, parts.items, identity)
+      await sync()
+    },
+    { name: 'rebase' },
+  )
 
 const marks: Readonly<Record<string, string>> = {
   '&': 'amp',

@@ -6,11 +6,13 @@
 import { columnName, onSheet } from '../../shared/layout/address.ts'
 import { styles } from '../../shared/layout/style.ts'
 import type { SheetLayout } from '../../shared/layout.ts'
+import { sheetWords } from '../i18n/sheet.ts'
 import { can, demand } from './capabilities.ts'
 import { drawSheet, groupsOf } from './draw-sheet.ts'
 import { identityParts, writeIdentity } from './identity.ts'
+import { hostError } from './office-errors.ts'
 import type { Identity } from './port.ts'
-import type { Queue } from './run.ts'
+import type { Queue, Sync } from './run.ts'
 import type { Tabs } from './tabs.ts'
 
 /** A sheet about to be drawn: its worksheet and, when it was ours before, what was grouped on it. */
@@ -21,14 +23,17 @@ type Drawing = {
   readonly groupedBefore: readonly string[] | undefined
 }
 
-export function layOut(
+/** How much of a sheet goes in one message: all of it, and less when Excel finds that too large. */
+const portions = [Number.POSITIVE_INFINITY, 30, 6, 1]
+
+export async function layOut(
   queue: Queue,
   tabs: Tabs,
   sheets: readonly SheetLayout[],
   identity: Identity,
   progress: (done: number, of: number) => void,
 ): Promise<void> {
-  const draw = async (context: Excel.RequestContext, sync: () => Promise<void>) => {
+  const draw = (rowsAtOnce: number) => async (context: Excel.RequestContext, sync: Sync) => {
     demand('names', 'movedNames')
     const { names, worksheets } = context.workbook
     const parts = identityParts(context)
@@ -40,7 +45,9 @@ export function layOut(
     const drawings = prepare(context, sheets, parts.items.length > 0)
     for (const [i, drawing] of drawings.entries()) {
       pause(context)
-      drawSheet(drawing.worksheet, drawing.layout, drawing.groupedBefore)
+      const { worksheet, layout, groupedBefore } = drawing
+      const send = rowsAtOnce < layout.rows.length ? sync : async () => {}
+      await drawSheet(worksheet, layout, groupedBefore, send, rowsAtOnce)
       noteGroups(drawing)
       drawing.worksheet.load('id')
       await sync()
@@ -53,7 +60,13 @@ export function layOut(
     await sync()
     for (const { worksheet, layout } of drawings) tabs.learn(worksheet.id, layout.sheet)
   }
-  return queue.run(draw, { writes: true })
+  for (const [i, rowsAtOnce] of portions.entries()) {
+    try {
+      return await queue.run(draw(rowsAtOnce), { name: 'layOut', writes: true })
+    } catch (error) {
+      if (i === portions.length - 1 || hostError(error).code !== 'too-large') throw error
+    }
+  }
 }
 
 /** Finds our earlier sheets, adds the missing ones, in order; all exist before a formula looks at another sheet. */
@@ -115,7 +128,7 @@ function sheetIn(formula: string | undefined): string {
 
 function otherTitle(title: string, find: (title: string) => unknown): string {
   let number = 1
-  const next = () => `${title.slice(0, 22)} (riêng${number > 1 ? ` ${number}` : ''})`
+  const next = () => `${title.slice(0, 22)}${sheetWords.ownTab(number)}`
   while (find(next())) number += 1
   return next()
 }
@@ -131,7 +144,7 @@ function putInOrder(before: readonly Excel.Worksheet[], drawings: readonly Drawi
   })
 }
 
-const noted = 'Dòng của đơn vị khác:'
+const noted = sheetWords.groups
 
 /** Excel does not tell which rows are grouped, so the name's comment does. */
 function groupsNoted(name: Excel.NamedItem | undefined): string[] {

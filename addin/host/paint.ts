@@ -97,34 +97,41 @@ const facets = {
   }),
 }
 
-export function paintCells({ rows, widths }: SheetLayout, rangeAt: RangeAt): void {
+/** @param send called after each facet */
+export async function paintCells(
+  { rows, widths }: Pick<SheetLayout, 'rows' | 'widths'>,
+  rangeAt: RangeAt,
+  send: () => Promise<void>,
+): Promise<void> {
   const whole = { top: 1, left: 1, bottom: rows.length, right: widths.length }
   const { format } = rangeAt(whole)
   format.font.name = fontName
   format.verticalAlignment = 'Center'
   const wanted = <T>({ of, where = isShown }: Pick<Facet<T>, 'of' | 'where'>): Wanted<T> =>
     rows.map(row => row.map(cell => (where(cell) ? of(lookOf(cell)) : undefined)))
-  const apply = <T>(one: Facet<T>): void => {
+  const apply = <T>(one: Facet<T>): Promise<void> => {
     const cells = wanted(one)
     const base = commonest(cells)
     if (base !== undefined && base !== one.plain) one.paint(rangeAt(whole), base)
     for (const { value, area } of rectangles(cells, base)) one.paint(rangeAt(area), value)
+    return send()
   }
-  apply(facets.size)
-  apply(facets.bold)
-  apply(facets.italic)
-  apply(facets.color)
-  apply(facets.side)
-  apply(facets.wrap)
-  apply(facets.indent)
-  apply(facets.fill)
-  apply(facets.unlocked)
+  await apply(facets.size)
+  await apply(facets.bold)
+  await apply(facets.italic)
+  await apply(facets.color)
+  await apply(facets.side)
+  await apply(facets.wrap)
+  await apply(facets.indent)
+  await apply(facets.fill)
+  await apply(facets.unlocked)
   // the grid first, the blue edge over it
   for (const { area } of rectangles(
     wanted({ of: look => look.border === true, where: everywhere }),
     false,
   ))
     drawLines(rangeAt(area), gridOf(area), colors.grid)
+  await send()
   for (const { area } of rectangles(
     wanted({ of: look => look.edge === true, where: everywhere }),
     false,

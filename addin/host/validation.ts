@@ -4,6 +4,7 @@
  */
 import { kinds } from '../../shared/catalogue/kinds.ts'
 import type { InputRun } from '../../shared/layout.ts'
+import { sheetWords } from '../i18n/sheet.ts'
 
 /** Excel's limits for a prompt's or alert's message and for the text of a list. */
 const longest = 255
@@ -19,15 +20,13 @@ export function offerInput(range: Excel.Range, run: InputRun): void {
   dataValidation.errorAlert = {
     showAlert: true,
     style: 'Warning',
-    title: 'Xem lại ô này',
+    title: sheetWords.alert,
     message: cut(
-      run.choices
-        ? `Chọn một trong: ${run.choices.join(', ')}. Không có thì ghi "Không phát sinh". Vẫn giữ nội dung vừa nhập?`
-        : `${run.prompt} Vẫn giữ nội dung vừa nhập?`,
+      `${run.choices ? sheetWords.chooseOne(run.choices) : run.prompt} ${sheetWords.keep}`,
     ),
   }
   if (run.prompt !== '')
-    dataValidation.prompt = { showPrompt: true, title: 'Cách điền', message: cut(run.prompt) }
+    dataValidation.prompt = { showPrompt: true, title: sheetWords.prompt, message: cut(run.prompt) }
 }
 
 function ruleOf({ address, kind, choices }: InputRun): Excel.DataValidationRule | undefined {

@@ -3,8 +3,11 @@ import { vi } from './vi/vi.ts'
 
 export type Language = 'vi' | 'en'
 
+/** Each language by its own name. */
+export const languageNames: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' }
+
 /** The same words in another language: equal names, equal questions, any text. */
-type Translated<T> = T extends string
+export type Translated<T> = T extends string
   ? string
   : T extends (...given: infer Given) => string
     ? (...given: Given) => string

@@ -2,6 +2,7 @@
 // (`shapes.ts`), then what one element says about another: resids, icon files, languages, origin.
 // Pure: it is told about files, it never opens any.
 
+import { developmentProblems, productionProblems } from './origins.ts'
 import {
   iconSizes,
   locales,
@@ -29,7 +30,7 @@ export interface PublicFiles {
 }
 
 /** An element that has a shape, and where it stands. */
-interface Place {
+export interface Place {
   readonly element: XmlElement
   readonly shape: Shape
   readonly path: readonly string[]
@@ -39,8 +40,15 @@ interface Place {
 const spot = (element: XmlElement, path: readonly string[]) =>
   `line ${element.line}, ${path.join(' > ')}`
 
+/** What the manifest is for: trying on this machine, or people's Excel. */
+export type Purpose = 'development' | 'production'
+
 /** Problems in the order of the file, then across the file; an empty list means it may ship. */
-export function checkManifest(xml: string, files: PublicFiles): Problem[] {
+export function checkManifest(
+  xml: string,
+  files: PublicFiles,
+  purpose: Purpose = 'development',
+): Problem[] {
   let root: XmlElement
   try {
     root = parseXml(xml)
@@ -60,7 +68,7 @@ export function checkManifest(xml: string, files: PublicFiles): Problem[] {
     ]),
     ...resourceProblems(places),
     ...iconProblems(places, files),
-    ...originProblems(places),
+    ...(purpose === 'production' ? productionProblems(places) : developmentProblems(places)),
   ]
 }
 
@@ -201,18 +209,6 @@ function pictureFlaw(address: URL, pixels: number, files: PublicFiles): Flaw {
   if (!size) return `the file ${path} is not a PNG picture`
   if (size.width === pixels && size.height === pixels) return undefined
   return `the file ${path} is ${size.width} × ${size.height} pixels, not ${pixels} × ${pixels}`
-}
-
-/** A deployment that replaced only some of the addresses would load the pane from nowhere. */
-function originProblems(places: readonly Place[]): Problem[] {
-  const addresses = places.flatMap(({ element, where }) =>
-    [...element.attributes.values(), element.text]
-      .filter(value => value.startsWith('https:') && URL.canParse(value))
-      .map(value => ({ where, host: new URL(value).hostname })),
-  )
-  const local = addresses.filter(({ host }) => host === 'localhost')
-  if (local.length === addresses.length) return []
-  return local.map(({ where }) => ({ where, what: 'a localhost address is left among others' }))
 }
 
 function twice(names: readonly string[]): string[] {

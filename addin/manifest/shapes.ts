@@ -25,6 +25,9 @@ export interface Shape {
   readonly pixels?: number
 }
 
+/** The id of the manifest in the repository; a deployment that keeps it would be taken for it. */
+export const developmentId = '0732f987-8731-44eb-a82a-42699002ad6a'
+
 export const locales = { standard: 'vi-VN', second: 'en-US' } as const
 
 /** Without these three Office draws no button (docs/manifest/icon.md). */

@@ -16,21 +16,26 @@ const excused = (figure: Figure): boolean => figure.state === 'not-applicable'
  * a number the left one's state stands. A ratio over nothing is none arising, never 0 % or 100 %.
  */
 export const evaluate = (node: Expression, figureOf: (reference: Reference) => Figure): Figure =>
-  evaluateOver(node, operandsOf(node).map(figureOf))
+  computationOf(node)(operandsOf(node).map(figureOf))
 
-/** The same over figures at hand: one for each of `operandsOf`, in that order. */
-export function evaluateOver(node: Expression, figures: readonly Figure[]): Figure {
-  for (const figure of figures) if (figure.state === 'not-reported') return notReported
-  const known = compiled.get(node)
-  if (known) return known(figures)
-  const computation = compile(node, operandsOf(node))
-  compiled.set(node, computation)
-  return computation(figures)
-}
+/** Takes one figure for each of `operandsOf`, in that order. */
+export type Computation = (figures: readonly Figure[]) => Figure
 
-type Computation = (figures: readonly Figure[]) => Figure
 // every submission asks the same few hundred expressions, which never change
 const compiled = new WeakMap<Expression, Computation>()
+
+/** The same for whoever evaluates one expression over many figures. */
+export function computationOf(node: Expression): Computation {
+  const known = compiled.get(node)
+  if (known) return known
+  const compute = compile(node, operandsOf(node))
+  const computation: Computation = figures => {
+    for (const figure of figures) if (figure.state === 'not-reported') return notReported
+    return compute(figures)
+  }
+  compiled.set(node, computation)
+  return computation
+}
 
 function compile(node: Expression, operands: readonly Reference[]): Computation {
   switch (node.kind) {

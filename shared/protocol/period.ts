@@ -9,12 +9,14 @@ export const openPeriodSchema = z.strictObject({
   window: windowSchema.optional(),
   dueDate: isoDate.optional(),
 })
+export type PeriodOpening = z.input<typeof openPeriodSchema>
 /** Body of PATCH /periods/:period: lock, reopen with a note, set another due date. */
 export const changePeriodSchema = z.strictObject({
   state: z.enum(['open', 'locked']).optional(),
   dueDate: isoDate.optional(),
   note: wordsSchema.trim().max(2000).default(''),
 })
+export type PeriodChange = z.input<typeof changePeriodSchema>
 
 export const periodSummarySchema = z.strictObject({
   period: z.string(),
@@ -35,6 +37,8 @@ export const unitProgressSchema = z.strictObject({
   name: z.string(),
   receivedAt: instantSchema.nullable(),
   preparedBy: z.string().nullable(),
+  /** of the newest revision: warnings the unit explained, and remarks that need no reason; null before the first */
+  findings: z.strictObject({ explained: z.number().int(), remarks: z.number().int() }).nullable(),
   /** by the first revision: a correction asked for later is not late; "awaited" until the due date has passed */
   timing: z.enum(['on-time', 'late', 'missing', 'awaited']),
   /** kinds of reminders made so far */

@@ -7,7 +7,12 @@ export const reviewSchema = z.strictObject({
   revision: revisionNumber.max(1_000_000),
   decision: z.enum(['accept', 'return']),
   note: wordsSchema.trim().max(2000).default(''),
+  /** places the unit is to look at again, as `shared/place.ts` writes them; only when sending back */
+  questioned: z.array(z.string().min(1).max(300)).max(50).default([]),
 })
+
+/** As the pane sends it. */
+export type ReviewDecision = z.input<typeof reviewSchema>
 
 /** Body of PUT …/adjustments/:id. Without value it withdraws what stands for the place. */
 export const adjustmentSchema = z.strictObject({
@@ -16,12 +21,15 @@ export const adjustmentSchema = z.strictObject({
   value: wireCellSchema.nullable(),
   reason: wordsSchema.trim().min(1).max(2000),
 })
+export type NewAdjustment = z.input<typeof adjustmentSchema>
 
 /** The office's decision about a revision. */
 export const reviewedSchema = z.strictObject({
   revision: revisionNumber,
   decision: z.enum(['accept', 'return']),
   note: z.string(),
+  /** places the unit is to look at again; empty when the office named none */
+  questioned: z.array(z.string()),
   by: z.string(),
   at: instantSchema,
 })

@@ -7,6 +7,7 @@ import {
   instantSchema,
   revisionNumber,
   windowSchema,
+  wireFigureSchema,
   wordsSchema,
 } from './figure.ts'
 import { periodSummarySchema } from './period.ts'
@@ -48,6 +49,17 @@ export const currentSubmissionSchema = z.strictObject({
 })
 export type CurrentSubmission = z.infer<typeof currentSubmissionSchema>
 
+/**
+ * What counted of a unit in an earlier period, without words: nothing here is shown but figures. A line of a table stays
+ * though all its cells are words, because lists are counted by their lines.
+ */
+export const earlierFiguresSchema = z.strictObject({
+  period: z.string(),
+  figures,
+  tables: z.record(z.string(), z.record(z.string(), z.record(z.string(), wireFigureSchema))),
+})
+export type EarlierFigures = z.infer<typeof earlierFiguresSchema>
+
 /** GET /periods/:period/sheet: all a unit needs to fill its forms, offline afterwards. */
 export const sheetAnswerSchema = z.strictObject({
   agency: agencySchema,
@@ -58,6 +70,8 @@ export const sheetAnswerSchema = z.strictObject({
   forms: z.array(z.string()),
   previous: contentSchema.nullable(),
   samePeriodLastYear: contentSchema.nullable(),
+  /** of the twelve periods of the same kind before this one, the oldest first; those without figures are left out */
+  history: z.array(earlierFiguresSchema).max(12),
   current: currentSubmissionSchema.nullable(),
   standing: unitStandingSchema,
 })

@@ -17,7 +17,7 @@ import type { Expression } from '../formula.ts'
 import { statutoryWindow } from '../period.ts'
 import type { Place } from '../place.ts'
 import { placeOf } from '../place.ts'
-import { compareAt } from './compare.ts'
+import { comparison } from './compare.ts'
 import { enumerations, quotations } from './narrative.ts'
 import type { Rule } from './schema.ts'
 import { alike, equals, type Subject, type Verdict, verdict } from './subject.ts'
@@ -30,6 +30,14 @@ function placesOf(subject: Subject, { form, row }: Entry): Place[] {
   if (form.layout === 'indicators') return [{ form: form.id, row: row.key }]
   const rows = subject.values.content.tables.get(form.id)?.keys() ?? []
   return [...rows].map(name => ({ form: form.id, row: name, column: row.key }))
+}
+
+/** What was reported or follows at each of them. */
+function figuresOf(subject: Subject, entry: Entry): (readonly [Place, Figure])[] {
+  const { form, row } = entry
+  const table = form.layout === 'table' ? form.id : undefined
+  const read = subject.values.reading({ kind: 'reference', key: row.key }, table)
+  return placesOf(subject, entry).map(place => [place, read(place.row)])
 }
 
 function figureAt(values: Values, place: Place): Figure {
@@ -45,10 +53,37 @@ const asPrinted = (left: Expression, scale: number): Expression =>
     ? left
     : { kind: 'operation', operator: '*', left, right: { kind: 'literal', value: scale } }
 
-const everyEntry = (index: Index): Entry[] => [
-  ...index.indicators.values(),
-  ...index.columns.values(),
-]
+/** What only the catalogue decides is worked out once for each. */
+function perCatalogue<T>(make: (index: Index) => T): (index: Index) => T {
+  const made = new WeakMap<Index, T>()
+  return index => {
+    const known = made.get(index)
+    if (known !== undefined) return known
+    const fresh = make(index)
+    made.set(index, fresh)
+    return fresh
+  }
+}
+
+const entriesWhere = (fits: (row: Entry['row']) => boolean) =>
+  perCatalogue((index): Entry[] =>
+    [...index.indicators.values(), ...index.columns.values()].filter(({ row }) => fits(row)),
+  )
+const partsOfWholes = entriesWhere(row => row.within !== undefined)
+const chosen = entriesWhere(row => row.choices !== undefined)
+const ranged = entriesWhere(row => !isComputed(row) && kinds[row.kind].range !== undefined)
+
+/** Computed places that a rule of equality judges as printed. */
+const judgedByRules = perCatalogue(
+  index =>
+    new Set(
+      index.catalogue.rules.flatMap(rule =>
+        rule.check === 'compare' && rule.operator === '='
+          ? [`${rule.table ?? ''}.${rule.left}`]
+          : [],
+      ),
+    ),
+)
 
 const isRowKey = (row: Entry['row'] | undefined): boolean =>
   row !== undefined && 'rowKey' in row && row.rowKey
@@ -73,18 +108,18 @@ function unreadAt(
 export const checks: Checks = {
   compare: (index, rule, subject) => {
     if (rule.level !== 'both' && rule.level !== subject.level) return []
-    if (!rule.table) return [compareAt(index, rule, subject, {})]
+    const judged = comparison(index, rule, subject)
+    if (!rule.table) return [judged()]
     const rows = subject.values.content.tables.get(rule.table)?.keys() ?? []
-    return [...rows].map(row => compareAt(index, rule, subject, { table: rule.table ?? '', row }))
+    return [...rows].map(row => judged(row))
   },
 
   range: (index, rule, subject) =>
-    everyEntry(index)
-      .filter(({ row }) => !isComputed(row) && kinds[row.kind].range?.rule === rule.range)
+    ranged(index)
+      .filter(({ row }) => kinds[row.kind].range?.rule === rule.range)
       .flatMap(entry => {
         const range = kinds[entry.row.kind].range
-        return placesOf(subject, entry).map(place => {
-          const actual = figureAt(subject.values, place)
+        return figuresOf(subject, entry).map(([place, actual]) => {
           if (actual.state !== 'number') return verdict(place, 'na')
           const { value } = actual
           const fits =
@@ -98,7 +133,7 @@ export const checks: Checks = {
       }),
 
   within: (index, _rule, subject) =>
-    everyEntry(index).flatMap(entry => {
+    partsOfWholes(index).flatMap(entry => {
       const { within } = entry.row
       if (within === undefined) return []
       return placesOf(subject, entry).map(place => {
@@ -120,13 +155,7 @@ export const checks: Checks = {
     }),
 
   stated: (index, _rule, subject) => {
-    const judgedElsewhere = new Set(
-      index.catalogue.rules.flatMap(rule =>
-        rule.check === 'compare' && rule.operator === '='
-          ? [`${rule.table ?? ''}.${rule.left}`]
-          : [],
-      ),
-    )
+    const judgedElsewhere = judgedByRules(index)
     return [...(subject.stated ?? [])].flatMap(([text, printed]) => {
       const place = placeOf(index, text)
       const entry =
@@ -188,16 +217,14 @@ export const checks: Checks = {
     }),
 
   unlisted: (index, _rule, subject) => [
-    ...everyEntry(index)
-      .filter(({ row }) => row.choices !== undefined)
-      .flatMap(entry =>
-        placesOf(subject, entry)
-          .filter(place => place.column !== undefined)
-          .map(place => {
-            const cell = subject.values.cell(place.form, place.row, place.column ?? '')
-            return verdict(place, cell.state === 'not-reported' ? 'na' : 'pass')
-          }),
-      ),
+    ...chosen(index).flatMap(entry =>
+      placesOf(subject, entry)
+        .filter(place => place.column !== undefined)
+        .map(place => {
+          const cell = subject.values.cell(place.form, place.row, place.column ?? '')
+          return verdict(place, cell.state === 'not-reported' ? 'na' : 'pass')
+        }),
+    ),
     ...unreadAt(index, subject, row => row?.choices !== undefined).map(([place, words]) =>
       verdict(place, 'fail', { words }),
     ),

@@ -1,31 +1,40 @@
-/** Judges one comparison rule where it stands: among the indicators or in a row of a table. */
-import type { Index, Scope } from '../catalogue/catalogue.ts'
+/** Judges one comparison rule where it stands: among the indicators or in the rows of a table. */
+import type { Index } from '../catalogue/catalogue.ts'
+import type { Reading } from '../content.ts'
 import { type Figure, notReported, numberFigure, quantity } from '../figure.ts'
 import {
+  type Computation,
+  computationOf,
   type Expression,
-  evaluateOver,
   operandsOf,
   parseFormula,
   type Reference,
 } from '../formula.ts'
 import type { Place } from '../place.ts'
 import type { CompareRule } from './schema.ts'
-import { alike, equals, type Subject, type Verdict, verdict } from './subject.ts'
+import { alike, equals, type Stated, type Subject, type Verdict, verdict } from './subject.ts'
 
-const parsed = new Map<string, Expression>()
-function expressionOf(text: string): Expression {
-  const known = parsed.get(text)
-  if (known) return known
-  const expression = parseFormula(text)
-  parsed.set(text, expression)
-  return expression
+/** Left or right of the relation. */
+type Side = {
+  readonly expression: Expression
+  readonly operands: readonly Reference[]
+  readonly compute: Computation
 }
 
-const textOf = (index: Index, reference: Reference, scope: Scope): string => {
-  const table = reference.form ?? scope.table
-  if (reference.of || table === undefined || !index.tables.has(table)) return reference.key
-  const row = reference.sameRow || !reference.form ? (scope.row ?? '') : ''
-  return `${table}/${row}/${reference.key}`
+const sides = new Map<string, Side>()
+function sideOf(text: string): Side {
+  const known = sides.get(text)
+  if (known) return known
+  const expression = parseFormula(text)
+  const side = { expression, operands: operandsOf(expression), compute: computationOf(expression) }
+  sides.set(text, side)
+  return side
+}
+
+const textOf = (index: Index, reference: Reference, table?: string, row = ''): string => {
+  const form = reference.form ?? table
+  if (reference.of || form === undefined || !index.tables.has(form)) return reference.key
+  return `${form}/${reference.sameRow || !reference.form ? row : ''}/${reference.key}`
 }
 
 const usable = (figure: Figure) => figure.state === 'number' || figure.state === 'none'
@@ -36,61 +45,77 @@ const relations: Record<CompareRule['operator'], (a: number, b: number) => boole
   '>=': (a, b) => a >= b || alike(a, b),
 }
 
-export function compareAt(
+type Operand = { readonly reference: Reference; readonly read: Reading }
+
+/** The rule made ready for a subject: what it reads is looked up once, however many rows it is asked about. */
+export function comparison(
   index: Index,
   rule: CompareRule,
-  subject: Subject,
-  scope: Scope,
-): Verdict {
-  const [left, right] = [expressionOf(rule.left), expressionOf(rule.right)]
-  const computed = subject.values.operand(scope)
-  const stated = (reference: Reference) => subject.stated?.get(textOf(index, reference, scope))
+  { values, stated }: Subject,
+): (row?: string) => Verdict {
+  const { table, operator } = rule
+  const [left, right] = [sideOf(rule.left), sideOf(rule.right)]
+  const operandAt = (reference: Reference): Operand => ({
+    reference,
+    read: values.reading(reference, table),
+  })
+  const [leftOperands, rightOperands] = [
+    left.operands.map(operandAt),
+    right.operands.map(operandAt),
+  ]
+  const at = rule.at ?? left.operands[0]?.key ?? ''
+  const form = table ?? index.indicators.get(at)?.form.id ?? ''
+  const printedAt = (reference: Reference, row?: string): Stated | undefined =>
+    stated?.get(textOf(index, reference, table, row))
   // the left side is judged as printed; the right side follows from what was reported
-  const leftOf = (reference: Reference): Figure => {
-    const printed = stated(reference)
-    return printed ? numberFigure(printed.value) : computed(reference)
+  const asPrinted = ({ reference, read }: Operand, row?: string): Figure => {
+    const printed = printedAt(reference, row)
+    return printed ? numberFigure(printed.value) : read(row)
   }
-  const rightOf = (reference: Reference): Figure => {
-    const figure = computed(reference)
-    const printed = stated(reference)
-    return figure.state === 'not-reported' && printed ? numberFigure(printed.value) : figure
+  const asReported = ({ reference, read }: Operand, row?: string): Figure => {
+    const figure = read(row)
+    const printed = figure.state === 'not-reported' ? printedAt(reference, row) : undefined
+    return printed ? numberFigure(printed.value) : figure
   }
   const known = (figure: Figure): Figure =>
     rule.missing === 'zero' && figure.state === 'not-reported' ? numberFigure(0) : figure
-  const [leftOperands, rightOperands] = [operandsOf(left), operandsOf(right)]
-  const [leftFigures, rightFigures] = [leftOperands.map(leftOf), rightOperands.map(rightOf)]
-  const judged = [...leftFigures, ...rightFigures]
-  const at = rule.at ?? leftOperands[0]?.key ?? ''
-  const place: Place = scope.table
-    ? { form: scope.table, row: scope.row ?? '', column: at }
-    : { form: index.indicators.get(at)?.form.id ?? '', row: at }
 
-  const missing =
-    rule.missing === 'skip'
-      ? judged.some(figure => !usable(figure))
-      : !judged.some(figure => usable(figure))
-  if (missing) return verdict(place, 'na')
+  return row => {
+    const place: Place = table ? { form, row: row ?? '', column: at } : { form, row: at }
+    const leftFigures = leftOperands.map(operand => asPrinted(operand, row))
+    const rightFigures = rightOperands.map(operand => asReported(operand, row))
+    const missing =
+      rule.missing === 'skip'
+        ? !leftFigures.every(usable) || !rightFigures.every(usable)
+        : !leftFigures.some(usable) && !rightFigures.some(usable)
+    if (missing) return verdict(place, 'na')
 
-  const actual = evaluateOver(left, leftFigures.map(known))
-  const wanted = evaluateOver(right, rightFigures.map(known))
-  const [a, b] = [quantity(actual), quantity(wanted)]
-  if (a === undefined || b === undefined) return verdict(place, 'na')
-  const printed = left.kind === 'reference' ? stated(left) : undefined
-  // a ratio over nothing is neither 0 % nor 100 %: nothing to compare, and any printed figure is wrong
-  const overNothing = wanted.state === 'none' && rule.right.includes('/')
-  if (overNothing && !printed) return verdict(place, 'na')
-  const holds =
-    rule.tolerance === 'printed' && printed && rule.operator === '='
-      ? equals(b, printed)
-      : relations[rule.operator](a, b)
-  if (holds && !overNothing) return verdict(place, 'pass')
-  return verdict(place, 'fail', {
-    operands: [...leftOperands, ...rightOperands].map((reference, i) => [
-      textOf(index, reference, scope),
-      judged[i] ?? notReported,
-    ]),
-    actual: printed ? { state: 'number', ...printed } : actual,
-    expected: { operator: rule.operator, value: b },
-    derivation: { expression: right, figureOf: r => known(rightOf(r)) },
-  })
+    const actual = left.compute(leftFigures.map(known))
+    const wanted = right.compute(rightFigures.map(known))
+    const [a, b] = [quantity(actual), quantity(wanted)]
+    if (a === undefined || b === undefined) return verdict(place, 'na')
+    const printed =
+      left.expression.kind === 'reference' ? printedAt(left.expression, row) : undefined
+    // a ratio over nothing is neither 0 % nor 100 %: nothing to compare, and any printed figure is wrong
+    const overNothing = wanted.state === 'none' && rule.right.includes('/')
+    if (overNothing && !printed) return verdict(place, 'na')
+    const holds =
+      rule.tolerance === 'printed' && printed && operator === '='
+        ? equals(b, printed)
+        : relations[operator](a, b)
+    if (holds && !overNothing) return verdict(place, 'pass')
+    const judged = [...leftFigures, ...rightFigures]
+    return verdict(place, 'fail', {
+      operands: [...left.operands, ...right.operands].map((reference, i) => [
+        textOf(index, reference, table, row),
+        judged[i] ?? notReported,
+      ]),
+      actual: printed ? { state: 'number', ...printed } : actual,
+      expected: { operator, value: b },
+      derivation: {
+        expression: right.expression,
+        figureOf: r => known(asReported(operandAt(r), row)),
+      },
+    })
+  }
 }

@@ -5,6 +5,7 @@
 import type { Index } from '../catalogue/catalogue.ts'
 import { type Figure, toWire } from '../figure.ts'
 import { type Place, placeText } from '../place.ts'
+import { reasonsThatSay } from './boilerplate.ts'
 import { checks } from './checks.ts'
 import { messageOf, type Naming } from './messages.ts'
 import type { Rule, Severity } from './schema.ts'
@@ -57,8 +58,6 @@ export type CheckOptions = {
 }
 
 const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
-/** Fewer characters cannot say why. */
-export const shortestReason = 5
 
 /** Every verdict of one rule; the test of the rules' examples asks this directly. */
 export function judge(index: Index, rule: Rule, subject: Subject): Verdict[] {
@@ -67,7 +66,8 @@ export function judge(index: Index, rule: Rule, subject: Subject): Verdict[] {
   return check(index, rule, subject)
 }
 
-export function check(index: Index, subject: Subject, options: CheckOptions): Outcome {
+export function check(index: Index, subject: Subject, asked: CheckOptions): Outcome {
+  const options = { ...asked, reasons: reasonsThatSay(asked.reasons ?? []) }
   const results: Finding[] = []
   const aggregates: Outcome['aggregates'][number][] = []
   const counts = { checks: 0, pass: 0, fail: 0, na: 0, accepted: 0, error: 0, warning: 0, info: 0 }
@@ -113,11 +113,7 @@ function findingOf(
     actual?.state === 'number' ? actual.value : actual?.state === 'none' ? 0 : undefined
   const boundTo = verdict.operands.map(([, figure]) => printed(figure)).join('|')
   const reason = reasons.find(
-    r =>
-      r.rule === rule.id &&
-      r.at === place &&
-      (r.boundTo ?? boundTo) === boundTo &&
-      r.text.trim().length >= shortestReason,
+    r => r.rule === rule.id && r.at === place && (r.boundTo ?? boundTo) === boundTo,
   )
   const explained = rule.severity === 'warning' && reason !== undefined
   return {

@@ -24,13 +24,13 @@ const sentences: Record<
 > = {
   compare: (_index, rule, verdict) => compared(verdict, rule.check === 'compare' ? rule.says : ''),
   range: (_index, rule, { actual }) =>
-    `${print(actual)} ${rule.check === 'range' ? outOfRange[rule.range] : ''}.`,
+    `${print(actual)} ${rule.check === 'range' ? outOfRange[rule.range](quantityOf(actual)) : ''}.`,
   within: (index, _rule, verdict, _subject, { rowName }) => {
     const whole = index.indicators.get(verdict.words ?? '')
     const name = whole
       ? `“${whole.row.name}”`
       : placeName(index, { ...verdict.place, column: verdict.words ?? '' }, rowName)
-    return compared(verdict, `Phần “trong đó” không được lớn hơn ${name} là`)
+    return compared(verdict, `Đây là phần “trong đó” của ${name}, không được quá`)
   },
   stated: (_index, _rule, verdict) => compared(verdict, 'Tính từ số liệu thành phần được'),
   'total-row': (_index, _rule, verdict) => compared(verdict, 'Cộng các dòng được'),
@@ -67,10 +67,12 @@ const sentences: Record<
 }
 
 const outOfRange = {
-  'NONNEG-INT': 'không phải số nguyên không âm',
-  NONNEG: 'là số âm',
-  'RATE-RANGE': 'nằm ngoài khoảng từ 0 đến 100 %',
+  'NONNEG-INT': (value: number) => (value < 0 ? 'là số âm' : 'không phải số nguyên'),
+  NONNEG: () => 'là số âm',
+  'RATE-RANGE': () => 'nằm ngoài khoảng từ 0 đến 100%',
 }
+const quantityOf = (figure: Verdict['actual']): number =>
+  figure?.state === 'number' ? figure.value : 0
 
 const print = (figure: Verdict['actual']): string => (figure ? printFigure(figure) : '')
 
@@ -83,11 +85,17 @@ function compared({ actual, expected, derivation }: Verdict, says: string): stri
   const total = printNumber(expected.value, decimals)
   const sum = derivation ? printArithmetic(derivation.expression, derivation.figureOf) : total
   // a single operand is its own sum
-  const shownSum = /[-+×÷]/u.test(sum) ? `${sum} = ${total}` : total
+  const shownSum = sum !== total && /[-+×÷]/u.test(sum) ? `${sum} = ${total}` : total
   const gap = printNumber(Math.abs(shown.value - expected.value), decimals)
   const verb = expected.operator === '=' ? 'lệch' : expected.operator === '<=' ? 'vượt' : 'thiếu'
-  return `${printFigure(actual, shown.decimals)}. ${says} ${shownSum}, ${verb} ${gap}.`
+  const printed = printFigure(actual, shown.decimals)
+  // a sum judged at one of its parts is not what stands in that cell, so the words say whose figure it is
+  const stated = says.includes('#') ? says.replace('#', printed) : `${printed}. ${says}`
+  return `${stated} ${shownSum}, ${verb} ${gap}.`
 }
+
+/** " (ô E10)" behind the place a sentence begins with; nothing before a layout has placed it. */
+export const inCell = (cell: string | undefined): string => (cell ? ` (ô ${cell})` : '')
 
 /** @param cell "E10", once a layout has placed the sheet */
 export function messageOf(
@@ -102,7 +110,6 @@ export function messageOf(
     rule.check === 'window'
       ? 'Thời gian chốt số liệu'
       : placeName(index, verdict.place, naming.rowName)
-  const at = cell ? ` (ô ${cell})` : ''
   const what = sentences[rule.check](index, rule, verdict, subject, naming)
-  return `${where}${at}: ${what} ${rule.fix}`
+  return `${where}${inCell(cell)}: ${what} ${rule.fix}`
 }

@@ -44,7 +44,10 @@ export function quotations(
   const found: ReturnType<typeof quotations> = []
   for (const { form, section, text } of sections(index, values))
     for (const phrase of phrases) {
-      for (const match of text.matchAll(searchFor(phrase.text))) {
+      const search = searchFor(phrase.text)
+      // most phrases are not there, and listing their places takes a copy of the search
+      if (text.search(search) < 0) continue
+      for (const match of text.matchAll(search)) {
         const reading = readFigure(match[1])
         if (!reading.ok || reading.figure.state !== 'number') continue
         const { value, decimals } = reading.figure

@@ -69,7 +69,7 @@ export const ruleSchema = z.discriminatedUnion('check', [
     tolerance: z.enum(['exact', 'printed']).default('exact'),
     /** key of the cell the finding points at; the left side's first operand otherwise */
     at: z.string().optional(),
-    /** the right side in words: "Cột 7 biểu II.06a cộng được" */
+    /** the right side in words: "Cột 7 biểu II.06a cộng được"; "#" stands for the left side's figure, otherwise it goes before */
     says: z.string(),
   }),
   z.strictObject({

@@ -1,14 +1,15 @@
 // The manifest that ships passes; every way we know of to spoil it is named, at its place.
 
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { checkManifest, type PublicFiles } from '../../addin/manifest/check.ts'
 import { publicFiles } from '../../addin/manifest/files.ts'
-import { iconSizes } from '../../addin/manifest/shapes.ts'
+import { DeploymentError, productionManifest } from '../../addin/manifest/production.ts'
+import { developmentId, iconSizes } from '../../addin/manifest/shapes.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const manifest = readFileSync(fromRoot('manifest.xml'), 'utf8')
@@ -144,10 +145,100 @@ test('characters may be written as entities', () => {
   expect(checkManifest(xml, files)).toEqual([])
 })
 
+const deployment = {
+  origin: 'https://cchc.example.gov.vn',
+  id: '5F0C7C1E-3b7a-4f0e-9d55-2f1f6a1e8c01',
+  version: '1.2.3-rc.1',
+}
+
+describe('the manifest of a deployment', () => {
+  test('has its own origin, id, version and name, passes, and says nothing of this machine', () => {
+    const xml = productionManifest(manifest, { ...deployment, name: 'Biểu & mẫu "BG"' })
+    expect(checkManifest(xml, files, 'production')).toEqual([])
+    expect(xml).not.toMatch(/localhost|8787|development/i)
+    expect(xml).toContain('<Id>5f0c7c1e-3b7a-4f0e-9d55-2f1f6a1e8c01</Id>')
+    expect(xml).toContain('<Version>1.2.3.0</Version>')
+    expect(xml).toContain('<DisplayName DefaultValue="Biểu &amp; mẫu &quot;BG&quot;">')
+    expect(xml.match(/https:\/\/cchc\.example\.gov\.vn\//g)).toHaveLength(
+      manifest.match(/https:\/\/localhost:8787\//g)?.length ?? 0,
+    )
+  })
+
+  test.each([
+    ['http', { origin: 'http://cchc.example.gov.vn' }, 'is not https'],
+    ['this machine', { origin: 'https://localhost:8787' }, 'is this machine'],
+    ['this machine by number', { origin: 'https://127.0.0.1' }, 'is this machine'],
+    ['this machine by long number', { origin: 'https://[::1]' }, 'is this machine'],
+    ['a path', { origin: 'https://cchc.example.gov.vn/pane' }, 'has more than an origin'],
+    ['no address', { origin: 'cchc.example.gov.vn' }, 'is not a web address'],
+    ['no GUID', { id: 'bac-giang' }, '--id "bac-giang" is not a GUID'],
+    ['the development id', { id: developmentId.toUpperCase() }, 'development manifest’s own'],
+    ['an empty name', { name: ' ' }, '--name is empty'],
+    ['a name too long', { name: long(126) }, '--name is 126 characters long'],
+    ['a version of two numbers', { version: '1.2' }, 'is not three numbers'],
+  ])('refuses %s', (_name, wrong, says) => {
+    const make = () => productionManifest(manifest, { ...deployment, ...wrong })
+    expect(make).toThrow(DeploymentError)
+    expect(make).toThrow(says)
+  })
+
+  test.each([
+    [
+      'an address of this machine',
+      /https:\/\/cchc[^"]*icon-80\.png/,
+      'https://127.0.0.1/icons/icon-80.png',
+      'https://127.0.0.1 is this machine',
+    ],
+    [
+      'a second origin',
+      /https:\/\/cchc[^"]*taskpane\.html/,
+      'https://other.example/taskpane.html',
+      'the addresses are of 2 origins',
+    ],
+    [
+      'the development id',
+      /<Id>.*<\/Id>/,
+      `<Id>${developmentId}</Id>`,
+      'the id of the development manifest',
+    ],
+  ])('spoilt by %s is found out', (_name, from, to, says) => {
+    const xml = productionManifest(manifest, deployment)
+    const spoiltXml = xml.replace(from, to)
+    expect(spoiltXml).not.toBe(xml)
+    expect(checkManifest(spoiltXml, files, 'production').map(({ what }) => what)).toContainEqual(
+      expect.stringContaining(says),
+    )
+  })
+
+  test('the development manifest carries the development id, and is none for people’s Excel', () => {
+    expect(manifest).toContain(`<Id>${developmentId}</Id>`)
+    expect(checkManifest(manifest, files, 'production').length).toBeGreaterThan(10)
+  })
+
+  test('the command writes it, and without an id offers one instead of writing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'manifest-'))
+    const make = (...given: string[]) =>
+      spawnSync(process.execPath, [fromRoot('addin/manifest/make.ts'), ...given], {
+        encoding: 'utf8',
+      })
+    try {
+      const out = join(folder, 'new/manifest.xml')
+      const without = make(deployment.origin, '--out', out)
+      expect([without.status, existsSync(out)]).toEqual([1, false])
+      expect(without.stderr).toMatch(/--id is missing\. A new one: [0-9a-f-]{36};/)
+      expect(make(deployment.origin, '--id', deployment.id, '--out', out).status).toBe(0)
+      expect(checkManifest(readFileSync(out, 'utf8'), files, 'production')).toEqual([])
+      expect(make(deployment.origin, '--port', '1').stderr).toContain("'--port'")
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
 describe('the command', () => {
   test('says that there are no problems', () => {
     expect(execFileSync(process.execPath, [command], { encoding: 'utf8' })).toBe(
-      'manifest.xml: no problems\n',
+      'manifest.xml: no problems\nmanifest.xml as deployed: no problems\n',
     )
   })
 

@@ -1,16 +1,25 @@
 /**
  * `npm run bench`: prints what was measured beside what was to be reached; it judges nothing. Also
- * written as .bench/bench.json. Parts by name: `npm run bench -- submissions rows unchanged check`; `--quick` measures
- * a fifth as long. Linux only (/proc).
+ * written as .bench/bench.json. Parts by name: `npm run bench -- submissions rows unchanged check pane bundle`; `--quick`
+ * measures a fifth as long. Linux only (/proc).
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { built, bundleIn } from './bundle.ts'
 import { checked } from './check.ts'
 import { seed, valuesEach } from './corpus.ts'
-import { printChecked, printRows, printSubmitted, printUnchanged } from './print.ts'
+import { checkedInPane } from './pane.ts'
+import {
+  printBundle,
+  printChecked,
+  printPane,
+  printRows,
+  printSubmitted,
+  printUnchanged,
+} from './print.ts'
 import { rowsRead } from './rows-read.ts'
 import { onNode, onWorkerd } from './runtimes.ts'
 import { submissions } from './submissions.ts'
@@ -24,7 +33,9 @@ const scale = values.quick ? 0.2 : 1
 
 // workerd's local D1 is an emulation; a fifth of the requests says as much about it
 const parts = {
+  bundle: async () => printing(built(bundleIn), printBundle),
   check: async () => printing(checked(), printChecked),
+  pane: async () => printing(await checkedInPane(), printPane),
   unchanged: async () =>
     printing([await unchanged(onNode), await unchanged(onWorkerd)], printUnchanged),
   submissions: async () => [

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundleIn, total } from '../bench/bundle.ts'
 import { root } from './product.ts'
 
 const out = mkdtempSync(join(tmpdir(), 'cchc-build-'))
@@ -31,11 +31,10 @@ test('the pane loads the client library from Microsoft and nothing of the previe
 })
 
 test('what the pane loads first is at most 150 kB compressed, without the schema library', () => {
-  const first = [...shipped('taskpane.html').matchAll(/assets\/[\w-]+\.js/gu)].map(([path]) => path)
-  const size = first.reduce((sum, path) => sum + gzipSync(shipped(path)).length, 0)
+  const { first } = bundleIn(join(out, 'client'))
   expect(first.length).toBeGreaterThan(0)
-  expect(size).toBeLessThan(150_000)
-  for (const path of first) expect(shipped(path)).not.toContain('ZodError')
+  expect(total(first)).toBeLessThan(150_000)
+  for (const { name } of first) expect(shipped(`assets/${name}`)).not.toContain('ZodError')
 })
 
 test('icons and help travel with it, pages may be framed by Office', () => {

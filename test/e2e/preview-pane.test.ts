@@ -74,6 +74,55 @@ describe('the pane', () => {
     await expect.poll(() => cell('C3').getAttribute('aria-readonly')).toBe('true')
   })
 
+  test('meets the Excel of the switches: its version, and another workbook in front', async () => {
+    await open('?api=1.9&focus=elsewhere')
+    const pane = await preview.pane()
+    const codes = () =>
+      pane.evaluate(() => {
+        const code = (work: (sheet: Excel.Worksheet) => unknown) =>
+          Excel.run(async context => {
+            work(context.workbook.worksheets.getActiveWorksheet())
+            await context.sync()
+            return 'done'
+          }).catch((error: { code: string }) => error.code)
+        return Promise.all([
+          code(sheet => sheet.getRange('1:1').group('ByRows')),
+          code(sheet => sheet.activate()),
+        ])
+      })
+    expect(await codes()).toEqual(['ApiNotFound', 'InactiveWorkbook'])
+    await preview.page.getByText('Công tắc của máy mô phỏng').click()
+    await preview.page.getByLabel('Sổ tính khác ở trước').uncheck()
+    expect(await codes()).toEqual(['ApiNotFound', 'done'])
+    await preview.page.getByLabel('Phiên bản API').selectOption('1.14')
+    await expect
+      .poll(async () => (await preview.pane()).locator('#host').textContent())
+      .toBe('Excel')
+    await expect.poll(codes).toEqual(['done', 'done'])
+  })
+
+  test('is told of a colleague’s edit by name', async () => {
+    await open('', smallForm())
+    await preview.page.getByText('Công tắc của máy mô phỏng').click()
+    await preview.page.getByRole('button', { name: 'Đồng nghiệp sửa' }).click()
+    await expect.poll(preview.notice).toMatch(/Chị Hoa.*'Biểu 1'!C[35]/)
+  })
+
+  test('can be the conformance page, which finds this Excel as expected', async () => {
+    await open('?pane=conformance')
+    const frame = preview.page.frameLocator('iframe')
+    await frame.getByRole('button', { name: 'Chạy' }).click()
+    // the steps of a person: typing, editing, pasting twice
+    for (const step of ['Gõ 5', 'Bấm đúp', 'Chọn ô D9', 'Chọn ô D9']) {
+      await frame.getByText(step).waitFor()
+      await frame.getByRole('button', { name: 'Bỏ qua' }).click()
+    }
+    await frame.getByText(/^Xong: \d+ đúng, 0 khác mong đợi/).waitFor()
+    const report = JSON.parse((await frame.locator('#json').textContent()) ?? '')
+    expect(report).toMatchObject({ platform: 'PC', excelApi: '1.14' })
+    await expect.poll(() => preview.page.getByRole('tab').count()).toBe(1)
+  })
+
   test('is signed in by "Thử"', async () => {
     await open()
     const pane = await preview.pane()

@@ -58,6 +58,11 @@ describe('the sheet by keyboard', () => {
   test('the group opens and folds with its button', async () => {
     await open('', smallForm())
     expect(await cell('C4').count()).toBe(0)
+    // the name box leads into the fold, and keys lead out of it
+    await preview.page.getByLabel('Hộp tên').fill('C4')
+    await preview.page.keyboard.press('Enter')
+    await preview.page.keyboard.press('ArrowDown')
+    await expect.poll(() => cell('C5').getAttribute('aria-selected')).toBe('true')
     await preview.page.getByRole('button', { name: 'Mở nhóm dòng 4–4' }).click()
     await shows('C4', '5')
     await preview.page.getByRole('button', { name: 'Gập nhóm dòng 4–4' }).click()
@@ -74,6 +79,62 @@ describe('the sheet by keyboard', () => {
     )
     await preview.page.keyboard.press('ArrowLeft')
     await expect.poll(() => cell('C3').getAttribute('aria-selected')).toBe('true')
+  })
+})
+
+describe('rows, columns and sheets by hand', () => {
+  test('Ctrl+Shift+= and Ctrl+- insert and delete rows, and undo brings them back', async () => {
+    await open()
+    await cell('A1').click()
+    await paste('1\r\n2\r\n=SUM(A1:A2)\r\n')
+    await goTo('A2')
+    await preview.page.keyboard.press('Control+Shift+Equal')
+    await shows('A3', '2')
+    await preview.page.keyboard.press('Control+Minus')
+    await shows('A2', '2')
+    await preview.page.keyboard.press('Control+Minus')
+    await shows('A2', '1')
+    await preview.page.keyboard.press('Control+z')
+    await shows('A3', '3')
+    await preview.page.getByRole('columnheader', { name: 'A', exact: true }).click()
+    await preview.page.keyboard.press('Control+Shift+Equal')
+    await shows('B3', '3')
+  })
+
+  test('the menu of a protected sheet is there and refused, in words', async () => {
+    await open('', smallForm())
+    await cell('C3').click({ button: 'right' })
+    await preview.page.keyboard.press('ArrowDown')
+    await preview.page.keyboard.press('Enter')
+    expect(await notice()).toContain('bảo vệ')
+    await shows('C3', '300')
+    await expect.poll(() => cell('C3').evaluate(it => it === document.activeElement)).toBe(true)
+  })
+
+  test('a sheet is renamed by double click, copied, hidden, shown again and deleted', async () => {
+    await open('', smallForm())
+    const { page } = preview
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true })
+    const choose = async (name: string, entry: string) => {
+      await tab(name).click({ button: 'right' })
+      await page.getByRole('menuitem', { name: entry }).click()
+    }
+    await tab('Biểu 1').dblclick()
+    await page.keyboard.type('Biểu 2')
+    await page.keyboard.press('Enter')
+    expect(await notice()).toContain('đã được dùng')
+    await tab('Biểu 1').dblclick()
+    await page.keyboard.type('Biểu một')
+    await page.keyboard.press('Enter')
+    await choose('Biểu một', 'Tạo bản sao')
+    await expect.poll(() => tab('Biểu một (2)').getAttribute('aria-selected')).toBe('true')
+    await shows('C3', '300')
+    await choose('Biểu một', 'Ẩn')
+    await expect.poll(() => tab('Biểu một').count()).toBe(0)
+    await choose('Biểu 2', 'Bỏ ẩn Biểu một')
+    await choose('Biểu một (2)', 'Xóa trang tính')
+    await page.getByRole('button', { name: 'Xóa trang tính' }).click()
+    await expect.poll(() => page.getByRole('tab').allTextContents()).toEqual(['Biểu một', 'Biểu 2'])
   })
 })
 
@@ -126,6 +187,20 @@ describe('mouse and clipboard', () => {
     expect(await preview.page.getByRole('note').count()).toBe(0)
     await paste('1')
     expect(await notice()).toContain('trang tính được bảo vệ')
+  })
+
+  test('digits that were text elsewhere stay text, numbers are read as a Vietnamese reads them', async () => {
+    await open()
+    await cell('A1').click()
+    const style = '.xl65 {mso-number-format:"\\@";}'
+    const row = '<tr><td class="xl65">012</td><td>1.234</td><td>x</td></tr>'
+    await paste('012\t1.234\tx\r\n', `<style>${style}</style><table>${row}</table>`)
+    await shows('A1', '012')
+    await shows('B1', '1.234')
+    await cell('D1').click()
+    await preview.page.keyboard.type('=SUM(A1:C1)')
+    await preview.page.keyboard.press('Enter')
+    await shows('D1', '1234')
   })
 
   test('a dragged range is summed, copied and pasted', async () => {

@@ -1,11 +1,10 @@
-/** The product as `npm start` serves it, in a process and folders of its own. */
+/** The product as `npm start` serves it, in a process and folders of its own; for tests and for taking pictures. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, vi } from 'vitest'
 import type { Session } from '../../shared/protocol.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -45,8 +44,16 @@ export function product() {
       const demo = join(state, 'demo')
       const env = { ...process.env, PORT: `${port}`, STATE_DIR: state, DEMO_DIR: demo }
       running = spawn(process.execPath, ['worker/start.ts'], { cwd: root, env, stdio: 'ignore' })
-      const health = async () => expect((await fetch(`${base}/api/health`)).status).toBe(200)
-      await vi.waitFor(health, { timeout: 60_000, interval: 200 })
+      const answers = () =>
+        fetch(`${base}/api/health`).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      const deadline = Date.now() + 110_000
+      while (!(await answers())) {
+        if (Date.now() > deadline) throw new Error(`no health at ${base} in time`)
+        await new Promise(resolve => setTimeout(resolve, 200))
+      }
     },
     /** Ends it and leaves nothing on the disk. */
     async remove(): Promise<void> {

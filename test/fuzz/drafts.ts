@@ -36,7 +36,10 @@ const bodies: Readonly<Record<string, Body>> = {
   review: (chance, { revision }) =>
     chance.pick([
       { revision, decision: 'accept', note: '' },
-      { revision, decision: 'return', note: `Rà soát lại mục ${chance.below(1000)}` },
+      {
+        ...{ revision, decision: 'return', note: `Rà soát lại mục ${chance.below(1000)}` },
+        questioned: chance.once(2) ? ['dossiers_resolved', 'NARR/II.2'] : [],
+      },
     ]),
   adjust: chance => ({
     place: chance.pick(['articles_own_site', 'dossiers_resolved', 'law_dissemination_events']),

@@ -22,13 +22,13 @@ beforeAll(async () => {
   const codes = await loadDemoAgency(db)
   db.close()
   const clerk = await enter(original, codes.find(one => one.role === 'clerk')?.code ?? '')
-  const review = (unit: string, decision: string, note: string) =>
+  const review = (unit: string, decision: string, note: string, questioned: string[] = []) =>
     request(original, 'POST', `/periods/2025-M04/units/${unit}/review`, {
       token: clerk,
-      body: { revision: 1, decision, note },
+      body: { revision: 1, decision, note, questioned },
     })
   expect((await review('qltm', 'accept', '')).status).toBe(201)
-  expect((await review('khth', 'return', 'Xem lại mục 1.1')).status).toBe(201)
+  expect((await review('khth', 'return', 'Xem lại mục 1.1', ['PLAN/1.1/status'])).status).toBe(201)
   expect((await review('khth', 'accept', '')).status).toBe(201)
   const adjusting = await request(
     original,
@@ -141,6 +141,11 @@ describe('a row that was changed behind the app', () => {
       'a decision turned round',
       `UPDATE review SET decision = 'accept' WHERE unit = 'khth' AND number = 1`,
       /quyết định duyệt bản 1 của Phòng Kế hoạch .* đang lưu khác nhật ký ở quyết định/u,
+    ],
+    [
+      'a questioned place unmarked',
+      `UPDATE review SET questioned = '[]' WHERE unit = 'khth' AND number = 1`,
+      /quyết định duyệt bản 1 của Phòng Kế hoạch .* đang lưu khác nhật ký ở chỗ cần xem lại/u,
     ],
     ['a decision removed', `DELETE FROM review WHERE unit = 'khth'`, /có ghi quyết định duyệt/u],
     [

@@ -50,6 +50,7 @@ describe('verdict', () => {
 
   test.each([
     ['too short to say why', reason('ok')],
+    ['that would fit any figure', reason('Đã kiểm tra, số liệu đúng')],
     ['for another place', { ...reason('4 nhiệm vụ chưa đến hạn'), at: 'plan_tasks_done' }],
     ['for another rule', { ...reason('4 nhiệm vụ chưa đến hạn'), rule: 'PLAN-R1' }],
   ])('a reason %s does not', (_what, given) => {
@@ -64,7 +65,7 @@ describe('verdict', () => {
 
   test('an error is never explained away', () => {
     const outcome = run({ ...open, plan_tasks_done: 20 }, [
-      { rule: 'PLAN-R1', at: 'plan_tasks_done', text: 'xin giải trình sau' },
+      { rule: 'PLAN-R1', at: 'plan_tasks_done', text: 'Số liệu của phần mềm, sẽ sửa kỳ sau' },
     ])
     expect(outcome.verdict).toBe('rejected')
     expect(outcome.results[0]).toMatchObject({

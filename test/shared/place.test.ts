@@ -1,6 +1,13 @@
 // A place has one name, from the finding to the reason to the pointer into the request.
 import { expect, test } from 'vitest'
-import { type Place, placeName, placeOf, placeText, pointerOf } from '../../shared/place.ts'
+import {
+  type Place,
+  placeAtPointer,
+  placeName,
+  placeOf,
+  placeText,
+  pointerOf,
+} from '../../shared/place.ts'
 import { index } from '../fixtures/bac-giang.ts'
 
 const rowName = (_form: string, row: string) =>
@@ -35,9 +42,27 @@ test.each<[Place, string, string, string]>([
   expect(placeText(place)).toBe(text)
   expect(placeOf(index, text)).toEqual(place)
   expect(pointerOf(index, place)).toBe(pointer)
+  expect(placeAtPointer(index, pointer)).toEqual(place)
   expect(placeName(index, place, rowName)).toBe(name)
 })
 
 test.each(['nothing', 'KSTT-06a/G02-CT23/nothing', 'NARR/IX', ''])('%j is no place', text => {
   expect(placeOf(index, text)).toBeUndefined()
+})
+
+test('a pointer deeper into a value means its place, one to anything else means none', () => {
+  const at = (pointer: string) => placeAtPointer(index, pointer)
+  expect(at('#/figures/dossiers_resolved/why')).toEqual({
+    form: 'CCHC-3',
+    row: 'dossiers_resolved',
+  })
+  for (const pointer of [
+    '#/window',
+    '#/figures',
+    '#/figures/nope',
+    '#/tables/KSTT-06a/G02-CT23',
+    '#/narrative/XX',
+    '',
+  ])
+    expect(at(pointer), pointer).toBeUndefined()
 })

@@ -69,7 +69,10 @@ describe.each(index.catalogue.rules.map(rule => [rule.id, rule] as const))('%s',
       for (const message of messages) {
         expect(message).toContain(rule.fix)
         expect(message).toMatch(/^\p{Lu}.+: .+\. .+\.$/u)
-        expect(message).not.toMatch(/undefined|NaN| {2}|\[object/u)
+        expect(message).not.toMatch(/undefined|NaN|#| {2}|\[object/u)
+        // at most two sentences, then what to do
+        const [what = ''] = message.split(` ${rule.fix}`)
+        expect(what.split(/[.!?] (?=\p{Lu})/u).length).toBeLessThanOrEqual(2)
         expect(message).toBe(message.normalize('NFC'))
       }
     }

@@ -26,12 +26,27 @@ describe('happy', () => {
       revision: 1,
       receivedAt: '2025-04-14T03:00:00.000Z',
       preparedBy: 'Nguyễn Thị Lan',
+      findings: { explained: 0, remarks: 0 },
       counted: 1,
       changedSinceAccepted: false,
       review: null,
       timing: 'on-time',
       reminders: [],
     })
+  })
+
+  test('tells how many warnings the newest revision explains', async () => {
+    await house.clerk.send('POST', '/periods', { body: { period: '2025-M03' } })
+    const march = { from: '2025-02-15', to: '2025-03-14' }
+    const trade = await house.signIn('thuong_mai')
+    await trade.put(filing('thuong_mai', 1, '2025-M03'), tradeReport({ window: march }))
+    // two dossiers were pending in March, none is carried over to April
+    const at = 'KSTT-06a/XTTM/carried_over'
+    const reasons = [{ rule: 'T-01', at, text: 'Hai hồ sơ đã rút trước ngày chốt' }]
+    const filed = await trade.put(filing('thuong_mai', 2), tradeReport({ reasons }))
+    expect(filed.status, await filed.clone().text()).toBe(201)
+    const { units } = await progress()
+    expect(units.map(unit => unit.findings)).toEqual([null, { explained: 1, remarks: 0 }, null])
   })
 
   test('the due date ends at midnight in Vietnam, not in London', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type {
   Consolidation,
   Progress,
+  ReviewSheet,
   SheetAnswer,
   SubmissionSummary,
   UnitStanding,
@@ -11,6 +12,7 @@ import {
   answer,
   april,
   type Caller,
+  entriesOf,
   filing,
   type House,
   industryReport,
@@ -63,6 +65,7 @@ describe('happy', () => {
       revision: 1,
       decision: 'return',
       note: 'Cột 5 chưa khớp biểu 3',
+      questioned: [],
       by: 'Văn phòng Sở (tổng hợp)',
       at: '2025-04-14T03:00:00.000Z',
     })
@@ -109,6 +112,85 @@ describe('happy', () => {
     expect((await standing()).state).toBe('returned')
     await decide('accept')
     expect((await standing()).state).toBe('accepted')
+  })
+})
+
+describe('questioned figures', () => {
+  const send = (body: object) =>
+    house.clerk.send('POST', path, { body: { revision: 1, decision: 'return', ...body } })
+  const places = ['dossiers_resolved', 'KSTT-06a/XTTM/received_online', 'NARR/II.2']
+
+  test('reach the unit, the board and the audit as they were marked', async () => {
+    await submit(1)
+    expect((await send({ note: 'Xem lại', questioned: places })).status).toBe(201)
+    expect((await standing()).review?.questioned).toEqual(places)
+    const board = await answer<Progress>(await house.clerk.get(`/periods/${april}/progress`))
+    const unit = board.units.find(one => one.unit === 'thuong_mai')
+    expect(unit?.review?.questioned).toEqual(places)
+    const told = (await entriesOf('sct-thu')).find(one => one.action === 'review.returned')
+    expect(told?.detail.questioned).toEqual(places)
+    expect((await history())[0]?.review?.questioned).toEqual(places)
+  })
+
+  test('other marks are another decision, the same ones are not', async () => {
+    await submit(1)
+    const sent = [places, places, places.slice(1)].map(questioned => ({ note: 'Sửa', questioned }))
+    const statuses = []
+    for (const body of sent) statuses.push((await send(body)).status)
+    expect(statuses).toEqual([201, 200, 201])
+  })
+
+  test.each([
+    ['no such place', ['bịa_đặt'], 0],
+    ['no such column', ['dossiers_resolved', 'KSTT-06a/XTTM/bịa'], 1],
+    ['named twice', ['dossiers_resolved', 'dossiers_resolved'], 1],
+    ['a second spelling', ['CCHC-3/dossiers_resolved'], 0],
+  ])('%s is refused at its place in the list', async (_, questioned, at) => {
+    await submit(1)
+    const refused = await send({ note: 'Sửa', questioned })
+    expect(refused.status).toBe(400)
+    expect((await problem(refused)).errors?.[0]?.pointer).toBe(`#/questioned/${at}`)
+    expect((await standing()).state).toBe('submitted')
+  })
+
+  test('go with sending back only, and are at most fifty', async () => {
+    await submit(1)
+    expect((await send({ decision: 'accept', questioned: places })).status).toBe(400)
+    const many = Array.from({ length: 51 }, (_, i) => `KSTT-06a/R${i}/received_online`)
+    expect((await send({ note: 'Sửa', questioned: many })).status).toBe(400)
+    expect((await send({ note: 'Sửa', questioned: many.slice(1) })).status).toBe(201)
+  })
+})
+
+describe('what the office reads first', () => {
+  const sheet = (who = house.clerk) => who.get(path)
+
+  test('the newest revision with its report, its forms and where it stands', async () => {
+    await submit(1)
+    await submit(2, { basedOn: 1, figures: { dossiers_resolved: 8, articles_own_site: 9 } })
+    const found = await answer<ReviewSheet>(await sheet())
+    expect(found.current).toMatchObject({ revision: 2, figures: { articles_own_site: 9 } })
+    expect(found.report.subject).toMatchObject({ unit: 'thuong_mai', revision: 2 })
+    expect(found.standing).toMatchObject({ state: 'submitted', revision: 2 })
+    expect(found.forms).toContain('KSTT-06a')
+    expect(found.previous).toBeNull()
+  })
+
+  test('the figures of the month before stand beside', async () => {
+    await house.clerk.send('POST', '/periods', { body: { period: '2025-M03' } })
+    const march = { from: '2025-02-15', to: '2025-03-14' }
+    const filed = tradeReport({ window: march, figures: { articles_own_site: 4 } })
+    await trade.put(filing('thuong_mai', 7, '2025-M03'), { ...filed, tables: {} })
+    await submit(1)
+    const found = await answer<ReviewSheet>(await sheet())
+    expect(found.previous?.figures).toEqual({ articles_own_site: 4 })
+  })
+
+  test('nothing submitted is not found; a unit and another office are kept out', async () => {
+    expect((await sheet()).status).toBe(404)
+    await submit(1)
+    expect((await sheet(trade)).status).toBe(403)
+    expect((await sheet(await house.signIn('clerk', 'sct-khac'))).status).toBe(404)
   })
 })
 

@@ -38,6 +38,7 @@ const routes: Record<string, Action | 'anyone'> = {
   'GET /api/v1/periods/:period/units/:unit/submissions': 'submission.read',
   'GET /api/v1/periods/:period/units/:unit/submissions/:id': 'submission.read',
   'GET /api/v1/periods/:period/units/:unit/differences': 'submission.read',
+  'GET /api/v1/periods/:period/units/:unit/review': 'review.read',
   'POST /api/v1/periods/:period/units/:unit/review': 'review.write',
   'GET /api/v1/periods/:period/adjustments': 'adjustment.read',
   'PUT /api/v1/periods/:period/adjustments/:id': 'adjustment.write',

@@ -81,7 +81,10 @@ export const examples: Partial<Record<SchemaName, Examples>> = {
     accept: { summary: 'Nhận', value: { revision: 1, decision: 'accept' } },
     return: {
       summary: 'Trả lại',
-      value: { revision: 1, decision: 'return', note: 'Rà soát lại số hồ sơ chuyển kỳ trước' },
+      value: {
+        ...{ revision: 1, decision: 'return', note: 'Rà soát lại số hồ sơ chuyển kỳ trước' },
+        questioned: ['KSTT-06a/G02-CT23/carried_over'],
+      },
     },
   },
   NewAdjustment: {

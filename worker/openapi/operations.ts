@@ -169,6 +169,14 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 200: { of: 'RevisionDifferences', says: 'Những chỗ khác nhau' } },
     refuses: opened,
   },
+  [`GET ${unit}/review`]: {
+    id: 'reviewSheet',
+    tag: 'submissions',
+    action: 'review.read',
+    does: 'Bản mới nhất của một đơn vị để Văn phòng xem trước khi duyệt',
+    answers: { 200: { of: 'ReviewSheet', says: 'Bản nộp, kết quả kiểm tra và số kỳ trước' } },
+    refuses: opened,
+  },
   [`POST ${unit}/review`]: {
     id: 'review',
     tag: 'submissions',

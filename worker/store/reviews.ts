@@ -8,14 +8,16 @@ export type ReviewRow = {
   revision: number
   decision: 'accept' | 'return'
   note: string
+  /** JSON list of places */
+  questioned: string
   reviewedBy: string
   reviewedAt: string
   /** of the revision it is about */
   digest: string
 }
 
-const select = `SELECT r.unit, r.number, r.revision, r.decision, r.note, r.reviewed_by AS reviewedBy,
-    r.reviewed_at AS reviewedAt, s.digest
+const select = `SELECT r.unit, r.number, r.revision, r.decision, r.note, r.questioned,
+    r.reviewed_by AS reviewedBy, r.reviewed_at AS reviewedAt, s.digest
   FROM review r
   JOIN submission s ON s.agency = r.agency AND s.period = r.period AND s.unit = r.unit
     AND s.revision = r.revision`
@@ -43,8 +45,9 @@ export type NewReview = Omit<ReviewRow, 'digest'> & { agency: string; period: st
 export const addReview = (db: Database, added: NewReview): Statement =>
   db
     .prepare(
-      `INSERT INTO review (agency, period, unit, number, revision, decision, note, reviewed_by, reviewed_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
+      `INSERT INTO review (agency, period, unit, number, revision, decision, note, questioned,
+                           reviewed_by, reviewed_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
     )
     .bind(
       added.agency,
@@ -54,6 +57,7 @@ export const addReview = (db: Database, added: NewReview): Statement =>
       added.revision,
       added.decision,
       added.note,
+      added.questioned,
       added.reviewedBy,
       added.reviewedAt,
     )

@@ -58,6 +58,20 @@ export const newestFiled = (
     )
     .bind(agency, period, unit)
 
+/** With what the check said when it came in. */
+export const newestReported = (
+  db: Database,
+  agency: string,
+  period: string,
+  unit: string,
+): Query<FiledRow & ReportRow> =>
+  db
+    .prepare(
+      `SELECT ${revision}, s.body, s.report FROM submission s
+       WHERE s.agency = ?1 AND s.period = ?2 AND s.unit = ?3 ORDER BY s.revision DESC LIMIT 1`,
+    )
+    .bind(agency, period, unit)
+
 export const revisionsOf = (
   db: Database,
   agency: string,
@@ -89,6 +103,20 @@ export const newestRevisions = (
       `SELECT ${revision},
          (SELECT f.received_at FROM submission f WHERE f.agency = u.agency AND f.period = ?2
             AND f.unit = u.unit AND f.revision = 1) AS firstReceivedAt
+       ${newestOfUnits}`,
+    )
+    .bind(agency, period)
+
+/** What the check counted in the newest revision of every unit: warnings that were explained, and remarks. */
+export const newestCounts = (
+  db: Database,
+  agency: string,
+  period: string,
+): Query<{ unit: string; explained: number; remarks: number }> =>
+  db
+    .prepare(
+      `SELECT s.unit, json_extract(s.report, '$.counts.accepted') AS explained,
+         json_extract(s.report, '$.counts.info') AS remarks
        ${newestOfUnits}`,
     )
     .bind(agency, period)

@@ -26,8 +26,8 @@ export type KeptReview = Omit<ReviewRow, 'digest'> & { period: string }
 export const keptReviews = (db: Database, agency: string): Query<KeptReview> =>
   db
     .prepare(
-      `SELECT period, unit, number, revision, decision, note, reviewed_by AS reviewedBy,
-              reviewed_at AS reviewedAt
+      `SELECT period, unit, number, revision, decision, note, questioned,
+              reviewed_by AS reviewedBy, reviewed_at AS reviewedAt
        FROM review WHERE agency = ?1`,
     )
     .bind(agency)

@@ -1,18 +1,22 @@
-/** The clerk's board: who is missing first, then who is in, and the annex. */
+/** The clerk's pane: where the units stand with one report open on the desk, the office's adjustments, the periods. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect } from 'react'
-import { printInstant } from '../../../shared/period.ts'
-import type { Progress } from '../../../shared/protocol.ts'
+import { lazy, Suspense, useEffect } from 'react'
+import { office } from '../../i18n/office.ts'
 import { t } from '../../i18n/words.ts'
-import { ArrowClockwiseRegular, ArrowDownloadRegular } from '../parts/icons.ts'
-import { Quiet, Section, Stack } from '../parts/layout.tsx'
+import { Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
-import { Bar, Working } from '../parts/working.tsx'
+import { Tabs } from '../parts/tabs.tsx'
+import { Working } from '../parts/working.tsx'
 import { DueDate, PeriodChoice, PeriodWindow } from '../period/period-line.tsx'
 import { chosenPeriod } from '../period/periods.ts'
 import { usePart, useStore } from '../store.ts'
-import { downloadAnnex, loadBoard } from './progress.ts'
-import { Units } from './units.tsx'
+import { followBoard, loadBoard, rememberedFilter } from './progress.ts'
+import type { BoardView } from './state.ts'
+import { UnitsView } from './units-view.tsx'
+
+const Review = lazy(() => import('../review/review.tsx'))
+const Adjustments = lazy(() => import('../adjustments/adjustments.tsx'))
+const Periods = lazy(() => import('../periods-office/periods.tsx'))
 
 const useStyles = makeStyles({
   header: { display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -25,105 +29,80 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
-  between: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
-  count: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
 })
 
+const views: readonly BoardView[] = ['units', 'adjustments', 'periods']
+
 export default function Board() {
-  const styles = useStyles()
   const store = useStore()
-  const period = usePart(chosenPeriod)
-  const session = usePart(state => state.access.session)
-  const progress = usePart(state => state.board.progress)
+  const chosen = usePart(state => state.periods.chosen)
+  const view = usePart(state => state.board.view)
   const trouble = usePart(state => state.board.trouble)
-  const chosen = period?.period
+  useEffect(() => rememberedFilter(store), [store])
   useEffect(() => {
-    if (chosen) void loadBoard(store, chosen)
+    if (!chosen) return
+    void loadBoard(store, chosen)
+    return followBoard(store, chosen)
   }, [store, chosen])
   return (
     <Stack>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{session?.who.name}</h1>
-        <div className={styles.line}>
-          <PeriodChoice />
-          {period && (
-            <DueDate
-              period={period}
-              settled={progress !== null && progress.submitted >= progress.expected}
-            />
-          )}
-        </div>
-        {period && <PeriodWindow period={period} />}
-      </header>
-      {trouble && (
+      <Header />
+      {trouble && chosen && (
         <Notice
           tone="warning"
-          actions={
-            <Button onClick={() => chosen && loadBoard(store, chosen)}>{t.host.retry}</Button>
-          }
+          actions={<Button onClick={() => loadBoard(store, chosen)}>{t.host.retry}</Button>}
         >
           {trouble}
         </Notice>
       )}
-      {progress ? (
-        <Standing progress={progress} />
+      {chosen ? (
+        <Tabs
+          label={office().board.viewsLabel}
+          tabs={views.map(key => ({ key, label: office().board.views[key] }))}
+          open={view}
+          onOpen={key => store.dispatch({ type: 'board-opened', view: key })}
+        >
+          <View view={view} />
+        </Tabs>
       ) : (
-        period && !trouble && <Working words={t.board.loading} />
+        <View view="periods" />
       )}
     </Stack>
   )
 }
 
-function Standing({ progress }: { progress: Progress }) {
-  const styles = useStyles()
-  const store = useStore()
-  const { busy, asOf } = usePart(state => state.board)
-  const { submitted, expected, period, units } = progress
-  const words = t.board.submitted(submitted, expected)
+function View({ view }: { view: BoardView }) {
+  const reading = usePart(state => state.review.unit !== null)
   return (
-    <>
-      <Section>
-        <p className={styles.count} aria-live="polite">
-          {words}
-        </p>
-        <Bar value={submitted} of={expected} label={words} />
-        <div className={styles.between}>
-          <Quiet>{busy ? t.board.refreshing : asOf && t.board.asOf(printInstant(asOf))}</Quiet>
-          <Button
-            size="small"
-            icon={<ArrowClockwiseRegular />}
-            onClick={() => loadBoard(store, period.period)}
-          >
-            {t.board.refresh}
-          </Button>
-        </div>
-      </Section>
-      <Annex period={period.period} missing={expected - submitted} />
-      <Units units={units} />
-    </>
+    <Suspense fallback={<Working words={office().board.loading} />}>
+      {view === 'adjustments' ? (
+        <Adjustments />
+      ) : view === 'periods' ? (
+        <Periods />
+      ) : reading ? (
+        <Review />
+      ) : (
+        <UnitsView />
+      )}
+    </Suspense>
   )
 }
 
-function Annex({ period, missing }: { period: string; missing: number }) {
-  const store = useStore()
-  const annex = usePart(state => state.board.annex)
+function Header() {
+  const styles = useStyles()
+  const period = usePart(chosenPeriod)
+  const name = usePart(state => state.access.session?.who.name)
+  const settled = usePart(({ board: { progress } }) =>
+    progress ? progress.submitted >= progress.expected : false,
+  )
   return (
-    <Section>
-      {annex.state === 'fetching' ? (
-        <Working words={t.board.fetching} />
-      ) : (
-        <Button
-          appearance="primary"
-          size="large"
-          icon={<ArrowDownloadRegular />}
-          onClick={() => downloadAnnex(store, period)}
-        >
-          {t.board.annex}
-        </Button>
-      )}
-      {missing > 0 && <Quiet>{t.board.provisional(missing)}</Quiet>}
-      {annex.state === 'saved' && <Notice tone="success">{t.board.saved(annex.name)}</Notice>}
-      {annex.state === 'failed' && <Notice tone="error">{annex.why}</Notice>}
-    </Section>
+    <header className={styles.header}>
+      <h1 className={styles.title}>{name}</h1>
+      <div className={styles.line}>
+        <PeriodChoice />
+        {period && <DueDate period={period} settled={settled || period.state === 'locked'} />}
+      </div>
+      {period && <PeriodWindow period={period} />}
+    </header>
   )
 }

@@ -1,111 +1,100 @@
-/** The units of the agency: those still missing on top, because they are what the clerk is waiting for. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { printInstant } from '../../../shared/period.ts'
-import type { UnitProgress } from '../../../shared/protocol.ts'
-import { t } from '../../i18n/words.ts'
-import {
-  ArrowUndoRegular,
-  CheckmarkCircleFilled,
-  CheckmarkCircleRegular,
-  CircleRegular,
-  ClockAlarmRegular,
-} from '../parts/icons.ts'
+/** The units of the agency in its own order, all or those of one state, and a letter to whoever is awaited. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Progress } from '../../../shared/protocol.ts'
+import { office } from '../../i18n/office.ts'
+import { AlertRegular } from '../parts/icons.ts'
 import { List, Quiet, Section } from '../parts/layout.tsx'
+import { usePart, useStore } from '../store.ts'
+import { Letter } from './letter.tsx'
+import { chooseFilter } from './progress.ts'
+import { reminderForAll } from './reminder.ts'
+import { countOf, filters, isAwaited, matches } from './standing.ts'
+import { StateIcon } from './state-icon.tsx'
+import { UnitLine } from './unit-line.tsx'
 
 const useStyles = makeStyles({
-  unit: {
-    display: 'grid',
-    gridTemplateColumns: '20px 1fr',
-    columnGap: '8px',
-    paddingBlock: '6px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  filters: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  filter: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    minHeight: '28px',
+    padding: '0 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: 'inherit',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  icon: { display: 'flex', fontSize: '20px' },
-  submitted: { color: tokens.colorStatusSuccessForeground1 },
-  waiting: { color: tokens.colorNeutralForeground3 },
-  late: { color: tokens.colorStatusDangerForeground1 },
-  name: { margin: 0, overflowWrap: 'anywhere' },
+  chosen: {
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
 })
 
-export function Units({ units }: { units: readonly UnitProgress[] }) {
-  const missing = units.filter(isAwaited)
-  const done = units.filter(unit => !isAwaited(unit))
+export function Units({ progress }: { progress: Progress }) {
+  const filter = usePart(state => state.board.filter)
+  const { units, period } = progress
+  const [letter, setLetter] = useState<string | null>(null)
+  const listed = units.filter(unit => matches(filter, unit))
+  const awaited = period.state === 'open' ? units.filter(isAwaited) : []
   return (
-    <>
-      {missing.length > 0 && (
-        <Section title={t.board.missing(missing.length)}>
-          <List>
-            {missing.map(unit => (
-              <Unit key={unit.unit} {...unit} />
-            ))}
-          </List>
-        </Section>
+    <Section title={office().board.units}>
+      <Filters progress={progress} />
+      {listed.length === 0 ? (
+        <Quiet>{office().board.noneListed}</Quiet>
+      ) : (
+        <List>
+          {listed.map(unit => (
+            <UnitLine key={unit.unit} unit={unit} period={period} />
+          ))}
+        </List>
       )}
-      {done.length > 0 && (
-        <Section title={missing.length > 0 ? t.board.done(done.length) : t.board.everyone}>
-          <List>
-            {done.map(unit => (
-              <Unit key={unit.unit} {...unit} />
-            ))}
-          </List>
-        </Section>
-      )}
-    </>
+      {awaited.length > 1 &&
+        (letter === null ? (
+          <div>
+            <Button
+              size="small"
+              icon={<AlertRegular />}
+              onClick={() => setLetter(reminderForAll(units, period, Date.now()))}
+            >
+              {office().board.remindAll(awaited.length)}
+            </Button>
+          </div>
+        ) : (
+          <Letter text={letter} onClose={() => setLetter(null)} />
+        ))}
+    </Section>
   )
 }
 
-/** Nothing came in, or the office sent it back: the clerk is waiting for these. */
-const isAwaited = ({ state }: UnitProgress): boolean =>
-  state === 'not-started' || state === 'returned'
-
-const icons = {
-  'not-started': CircleRegular,
-  submitted: CheckmarkCircleRegular,
-  accepted: CheckmarkCircleFilled,
-  returned: ArrowUndoRegular,
-} satisfies Record<UnitProgress['state'], unknown>
-
-function Unit(unit: UnitProgress) {
-  const { name, state, timing, preparedBy } = unit
+/** Legend and filter in one: each state with its icon, its word and how many. */
+function Filters({ progress: { units } }: { progress: Progress }) {
   const styles = useStyles()
-  const overdue = timing === 'missing'
-  const Icon = overdue ? ClockAlarmRegular : icons[state]
-  const ink =
-    overdue || state === 'returned'
-      ? styles.late
-      : isAwaited(unit)
-        ? styles.waiting
-        : styles.submitted
+  const store = useStore()
+  const chosen = usePart(state => state.board.filter)
   return (
-    <li className={styles.unit}>
-      <span className={mergeClasses(styles.icon, ink)} aria-hidden>
-        <Icon />
-      </span>
-      <div>
-        <p className={styles.name}>{name}</p>
-        <Quiet>{wordsOn(unit)}</Quiet>
-        {preparedBy && <Quiet>{t.board.unit.by(preparedBy)}</Quiet>}
-      </div>
-    </li>
+    <fieldset className={styles.filters} style={{ border: 'none', margin: 0, padding: 0 }}>
+      <legend hidden>{office().board.filterLabel}</legend>
+      {filters.map(filter => (
+        <button
+          type="button"
+          key={filter}
+          className={mergeClasses(styles.filter, filter === chosen && styles.chosen)}
+          aria-pressed={filter === chosen}
+          onClick={() => chooseFilter(store, filter)}
+        >
+          {filter !== 'all' && <StateIcon state={filter} size="16px" />}
+          {office().board.filters[filter]} {countOf(units, filter)}
+        </button>
+      ))}
+    </fieldset>
   )
-}
-
-function wordsOn({
-  state,
-  revision,
-  receivedAt,
-  timing,
-  review,
-  changedSinceAccepted,
-}: UnitProgress) {
-  const words = t.board.unit
-  if (revision === null || receivedAt === null)
-    return timing === 'missing' ? words.late : words.missing
-  return [
-    words.submitted(revision, printInstant(receivedAt)),
-    ...(timing === 'late' ? [words.lateSubmitted] : []),
-    ...(state === 'accepted' ? [words.accepted] : []),
-    ...(state === 'returned' ? [words.returned(review?.note ?? '')] : []),
-    ...(state === 'submitted' && changedSinceAccepted ? [words.changedSinceAccepted] : []),
-  ].join(' · ')
 }

@@ -1,19 +1,24 @@
-/** Kiểm tra: what is wrong, at which cell, and where a reason is asked for. Focus stays in the list while it changes. */
+/** Kiểm tra: what is wrong, at which cell, and where a reason is asked for. */
 import { Button, makeStyles } from '@fluentui/react-components'
-import { useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { t } from '../../i18n/words.ts'
 import type { Book } from '../fill/book.ts'
 import { isOurs } from '../fill/opening.ts'
 import { HostTrouble } from '../parts/host-trouble.tsx'
 import { ArrowClockwiseRegular } from '../parts/icons.ts'
-import { Fold, List, Quiet, Section, Stack } from '../parts/layout.tsx'
+import { Quiet, Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { usePart, useStore } from '../store.ts'
 import { saysNothing } from '../submit/submission.ts'
 import { checkNow } from './checking.ts'
-import { FindingLine } from './finding-line.tsx'
-import { countsOf, findingKey, type Group, grouped } from './findings.ts'
+import { FormFilter } from './filter.tsx'
+import { FindingList } from './finding-list.tsx'
+import { countsOf, grouped, severities } from './findings.ts'
+import { useFocusKeeping } from './focus-keeping.ts'
+import { QuestionedList } from './questioned-list.tsx'
+import { lapsedReason } from './reasons.ts'
 import type { Review } from './review.ts'
+import { findingsNow } from './server-findings.ts'
 
 const useStyles = makeStyles({
   top: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
@@ -26,8 +31,7 @@ export function Check({ book }: { book: Book }) {
   const ours = usePart(isOurs)
   const review = usePart(state => state.check.review)
   useEffect(() => {
-    // findings of the server stand until the person asks again
-    if (ours && !store.state().check.fromServer) void checkNow(store)
+    if (ours) void checkNow(store)
   }, [store, ours])
   return (
     <Stack>
@@ -38,41 +42,39 @@ export function Check({ book }: { book: Book }) {
 }
 
 function Results({ book, review }: { book: Book; review: Review }) {
-  const styles = useStyles()
   const store = useStore()
-  const { reasons, running, fromServer } = usePart(state => state.check)
-  const findings = fromServer ?? review.outcome.results
+  const reasons = usePart(state => state.check.reasons)
+  const refused = usePart(state => state.check.fromServer !== null)
+  const findings = usePart(state => findingsNow(state.check))
   const groups = useMemo(() => grouped(findings), [findings])
+  const all = severities.flatMap(severity => groups[severity])
   const counts = countsOf(groups, reasons)
-  const { errors, unexplained, explained, infos } = counts
+  const open = counts.errors + counts.unexplained
+  const lapsed = groups.warning.filter(
+    ({ finding }) => lapsedReason(reasons, finding) !== undefined,
+  ).length
   const empty = saysNothing(review.reading.content) && findings.length === 0
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const step = (event: KeyboardEvent) => stepThrough(event, list.current)
-    document.addEventListener('keydown', step)
-    return () => document.removeEventListener('keydown', step)
-  }, [])
+  const top = useRef<HTMLParagraphElement>(null)
+  useFocusKeeping(list, top)
   return (
     <>
-      <div className={styles.top}>
-        <p className={styles.counts} aria-live="polite">
-          {running ? t.check.running : t.check.counts(counts)}
-        </p>
-        <Button
-          className={styles.button}
-          size="small"
-          icon={<ArrowClockwiseRegular />}
-          onClick={() => checkNow(store)}
-        >
-          {t.check.run}
-        </Button>
-      </div>
-      {fromServer && <Notice tone="warning">{t.check.fromServer}</Notice>}
-      {empty && <Notice tone="info">{t.check.empty}</Notice>}
-      {errors + unexplained === 0 && !empty && (
+      <Top said={[t.check.counts(counts), lapsed > 0 && t.check.lapsedCount(lapsed)]} focus={top} />
+      {refused && open > 0 && (
+        <Notice tone="warning" quiet>
+          {t.check.fromServer}
+        </Notice>
+      )}
+      {empty && (
+        <Notice tone="info" quiet>
+          {t.check.empty}
+        </Notice>
+      )}
+      {open === 0 && !empty && (
         <Notice
           tone="success"
-          title={explained > 0 ? t.check.ready : t.check.clean}
+          quiet
+          title={counts.explained > 0 ? t.check.ready : t.check.clean}
           actions={
             <Button
               appearance="primary"
@@ -82,52 +84,51 @@ function Results({ book, review }: { book: Book; review: Review }) {
             </Button>
           }
         >
-          {explained > 0 ? t.check.readyText : t.check.cleanText(review.outcome.counts.pass)}
+          {counts.explained > 0 ? t.check.readyText : t.check.cleanText(review.outcome.counts.pass)}
         </Notice>
       )}
+      <FormFilter book={book} groups={all} />
       <div ref={list}>
         <Stack>
-          {(['error', 'warning'] as const).map(
-            severity =>
-              groups[severity].length > 0 && (
-                <Section
-                  key={severity}
-                  title={`${t.check.groups[severity]} (${groups[severity].length})`}
-                >
-                  <Lines book={book} groups={groups[severity]} />
-                </Section>
-              ),
-          )}
-          {infos > 0 && (
-            <Fold summary={`${t.check.groups.info} (${infos})`} open={errors + unexplained === 0}>
-              <Lines book={book} groups={groups.info} />
-            </Fold>
-          )}
+          <QuestionedList book={book} review={review} />
+          <FindingList book={book} groups={groups} infosOpen={open === 0} />
         </Stack>
       </div>
-      {errors + unexplained > 1 && <Quiet>{t.check.keys}</Quiet>}
+      {all.length > 1 && <Quiet>{t.check.keys}</Quiet>}
     </>
   )
 }
 
-const Lines = ({ book, groups }: { book: Book; groups: readonly Group[] }) => (
-  <List>
-    {groups.map(group => (
-      <FindingLine key={findingKey(group.finding)} book={book} group={group} />
-    ))}
-  </List>
-)
-
-/** Alt + arrow goes to the next finding and to its cell, from wherever in the pane one is. */
-function stepThrough(event: KeyboardEvent, list: HTMLElement | null): void {
-  const step = event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined
-  if (!step || !list) return
-  event.preventDefault()
-  const buttons = [...list.querySelectorAll<HTMLElement>('[data-finding]')].filter(
-    button => button.offsetParent !== null,
+/** The counts, the only thing here that speaks up by itself, and the button to judge anew. */
+function Top({
+  said,
+  focus,
+}: {
+  said: readonly (string | false)[]
+  focus: RefObject<HTMLParagraphElement | null>
+}) {
+  const styles = useStyles()
+  const store = useStore()
+  const [asked, setAsked] = useState(false)
+  const ask = async () => {
+    setAsked(true)
+    store.dispatch({ type: 'check-asked' })
+    await checkNow(store)
+    setAsked(false)
+  }
+  return (
+    <div className={styles.top}>
+      <p className={styles.counts} role="status" tabIndex={-1} ref={focus}>
+        {said.filter(Boolean).join(' · ')}
+      </p>
+      <Button
+        className={styles.button}
+        size="small"
+        icon={<ArrowClockwiseRegular />}
+        onClick={() => void ask()}
+      >
+        {asked ? t.check.running : t.check.run}
+      </Button>
+    </div>
   )
-  const at = buttons.findIndex(button => button.closest('li')?.contains(document.activeElement))
-  const next = buttons[at < 0 ? 0 : (at + step + buttons.length) % buttons.length]
-  next?.focus()
-  next?.click()
 }

@@ -1,15 +1,17 @@
-/** One finding: its place as a heading, the sentence, and for a warning the field for the reason. */
-import { Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components'
+/** One finding: its place as a heading, the sentence, the cell it comes from, and for a warning the field for the reason. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { Place } from '../../../shared/place.ts'
 import type { Finding } from '../../../shared/rules/engine.ts'
 import { t } from '../../i18n/words.ts'
 import type { Book } from '../fill/book.ts'
 import { goTo } from '../fill/opening.ts'
-import { Fold, List, Quiet, useLineButton } from '../parts/layout.tsx'
+import { Fold, List, useLineButton } from '../parts/layout.tsx'
 import { ToneIcon } from '../parts/notice.tsx'
 import { label, rowNameAt } from '../parts/place-words.ts'
 import { usePart, useStore } from '../store.ts'
 import { findingKey, type Group, withoutPlace } from './findings.ts'
-import { isExplained, isTooShort, reasonFor } from './reasons.ts'
+import { ReasonField } from './reason-field.tsx'
+import { isExplained } from './reasons.ts'
 
 const useStyles = makeStyles({
   item: {
@@ -33,22 +35,39 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground2 },
   words: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
   below: { paddingLeft: '28px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  suspects: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
+  suspect: {
+    width: 'auto',
+    padding: '2px 4px',
+    marginInline: '-4px',
+    minHeight: '24px',
+    color: tokens.colorBrandForegroundLink,
+  },
 })
 
 export function FindingLine({ book, group }: { book: Book; group: Group }) {
   const styles = useStyles()
-  const { finding, dependents } = group
+  const { finding, dependents, key } = group
+  const suspects = usePart(state => state.check.review?.suspects.get(finding.at.place))
+  const warns = finding.severity === 'warning'
+  const elsewhere = dependents.length > 0 && suspects !== undefined
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-stop={key}>
       <GoThere book={book} finding={finding} />
-      {(finding.severity === 'warning' || dependents.length > 0) && (
+      {(warns || dependents.length > 0) && (
         <div className={styles.below}>
-          {finding.severity === 'warning' && <Reason finding={finding} />}
+          {warns && (
+            <ReasonField
+              finding={finding}
+              label={`${label(book.index, finding.at)} ${rowNameAt(book, finding.at)}`}
+            />
+          )}
+          {elsewhere && <Suspects book={book} places={suspects} />}
           {dependents.length > 0 && (
             <Fold summary={t.check.dependents(dependents.length)}>
               <List>
                 {dependents.map(other => (
-                  <li key={findingKey(other)}>
+                  <li key={findingKey(other) + other.message}>
                     <GoThere book={book} finding={other} />
                   </li>
                 ))}
@@ -58,6 +77,32 @@ export function FindingLine({ book, group }: { book: Book; group: Group }) {
         </div>
       )}
     </li>
+  )
+}
+
+/** The one cell that all of it may come from; which figure is right only the person's records say. */
+function Suspects({ book, places }: { book: Book; places: readonly Place[] }) {
+  const styles = useStyles()
+  const line = useLineButton()
+  const store = useStore()
+  const locate = usePart(state => state.check.review?.locate)
+  return (
+    <div className={styles.suspects}>
+      <span>{t.check.suspects(places.length)}</span>
+      {places.map(place => {
+        const at = locate?.(place)
+        return (
+          <button
+            key={`${place.row}/${place.column}`}
+            type="button"
+            className={mergeClasses(line, styles.suspect)}
+            onClick={() => goTo(store, at)}
+          >
+            {[label(book.index, place), at && t.place.cell(at.cell)].filter(Boolean).join(', ')}
+          </button>
+        )
+      })}
+    </div>
   )
 }
 
@@ -88,35 +133,5 @@ function GoThere({ book, finding }: { book: Book; finding: Finding }) {
         <span>{withoutPlace(book.index, book.naming, finding)}</span>
       </span>
     </button>
-  )
-}
-
-function Reason({ finding }: { finding: Finding }) {
-  const store = useStore()
-  const text = usePart(state => reasonFor(state.check.reasons, finding))
-  const tooShort = usePart(state => isTooShort(state.check.reasons, finding))
-  const explained = usePart(state => isExplained(state.check.reasons, finding))
-  return (
-    <>
-      <Field
-        label={t.check.reason}
-        size="small"
-        validationState={tooShort ? 'warning' : explained ? 'success' : 'none'}
-        {...(tooShort
-          ? { validationMessage: t.check.tooShort }
-          : explained
-            ? { validationMessage: t.check.explained }
-            : {})}
-      >
-        <Textarea
-          value={text}
-          rows={2}
-          maxLength={2000}
-          resize="vertical"
-          onChange={(_, { value }) => store.dispatch({ type: 'reasoned', finding, text: value })}
-        />
-      </Field>
-      {text === '' && <Quiet>{t.check.reasonHint}</Quiet>}
-    </>
   )
 }

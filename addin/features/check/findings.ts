@@ -1,11 +1,18 @@
-/** Findings as the list shows them: by severity, with those that only follow from another one folded under it. */
+/** Findings as the list shows them: by severity, then sheet, those that follow from another one folded under it. */
 import type { Index } from '../../../shared/catalogue/catalogue.ts'
 import { placeName } from '../../../shared/place.ts'
 import type { Finding, Naming } from '../../../shared/rules/engine.ts'
+import { inCell } from '../../../shared/rules/messages.ts'
 import { isExplained, type Reasons } from './reasons.ts'
 
-export type Group = { readonly finding: Finding; readonly dependents: readonly Finding[] }
+export type Group = {
+  readonly finding: Finding
+  readonly dependents: readonly Finding[]
+  /** stable over readings, so that focus and lists stay where they are */
+  readonly key: string
+}
 export type Grouped = Record<Finding['severity'], readonly Group[]>
+export const severities = ['error', 'warning', 'info'] as const
 
 /** Only an error can hide others: it has to be mended anyway, a mere warning may stay as it is. */
 export function grouped(findings: readonly Finding[]): Grouped {
@@ -18,14 +25,49 @@ export function grouped(findings: readonly Finding[]): Grouped {
             other.causedBy === undefined &&
             other.severity === 'error',
         )
-  const roots = findings.filter(finding => !rootOf(finding))
-  const groups = roots.map(finding => ({
-    finding,
-    dependents: findings.filter(other => rootOf(other) === finding),
-  }))
+  const followers = new Map<Finding, Finding[]>()
+  const roots = findings.filter(finding => {
+    const root = rootOf(finding)
+    if (root) followers.set(root, [...(followers.get(root) ?? []), finding])
+    return !root
+  })
+  const taken = new Map<string, number>()
+  const groups = roots.map(finding => {
+    // one section of text may be wrong by one rule in several places
+    const count = (taken.get(findingKey(finding)) ?? 0) + 1
+    taken.set(findingKey(finding), count)
+    const key = count === 1 ? findingKey(finding) : `${findingKey(finding)}#${count}`
+    return { finding, dependents: followers.get(finding) ?? [], key }
+  })
   const of = (severity: Finding['severity']) =>
     groups.filter(group => group.finding.severity === severity)
   return { error: of('error'), warning: of('warning'), info: of('info') }
+}
+
+export type Sheetful = { readonly form: string; readonly groups: readonly Group[] }
+
+/** Per sheet in the order of the annex, down the sheet as one reads it. */
+export function bySheet(index: Index, groups: readonly Group[]): readonly Sheetful[] {
+  const order = [...index.forms.keys()]
+  const forms = [...new Set(groups.map(({ finding }) => finding.at.form))]
+  return forms
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map(form => ({
+      form,
+      groups: groups
+        .filter(({ finding }) => finding.at.form === form)
+        .sort((a, b) => line(a.finding) - line(b.finding)),
+    }))
+}
+
+const line = ({ at: { cell = '' } }: Finding): number => Number(/\d+$/u.exec(cell)?.[0] ?? 0)
+
+/** The groups of one form; all of them when none is chosen or its last one is mended. */
+export function onlyOf(groups: Grouped, form: string | null): Grouped {
+  const of = (severity: Finding['severity']) =>
+    groups[severity].filter(({ finding }) => finding.at.form === form)
+  const only = { error: of('error'), warning: of('warning'), info: of('info') }
+  return severities.some(severity => only[severity].length > 0) ? only : groups
 }
 
 export type Counts = {
@@ -49,11 +91,11 @@ export function countsOf(groups: Grouped, reasons: Reasons): Counts {
 /** The message without the place it begins with, which the list shows as a heading. */
 export function withoutPlace(index: Index, naming: Naming, { at, message }: Finding): string {
   const name = placeName(index, at, naming.rowName)
-  const cell = at.cell ? ` (ô ${at.cell})` : ''
-  const start = [`${name}${cell}: `, `${name}: `].find(prefix => message.startsWith(prefix))
+  const start = [`${name}${inCell(at.cell)}: `, `${name}: `].find(prefix =>
+    message.startsWith(prefix),
+  )
   const rest = start ? message.slice(start.length) : message
   return rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1)
 }
 
-/** Stable over readings, so that focus and lists stay where they are. */
 export const findingKey = ({ rule, at }: Finding): string => `${rule}|${at.place}`

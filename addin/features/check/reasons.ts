@@ -2,7 +2,8 @@
  * Reasons (giải trình) for warnings. A reason belongs to the very values it was written for: when one of them changes
  * it no longer counts, and when the old values come back so does the reason.
  */
-import { type Finding, type Reason, shortestReason } from '../../../shared/rules/engine.ts'
+import { copiedTexts, type Emptiness, emptinessOf } from '../../../shared/rules/boilerplate.ts'
+import type { Finding, Reason } from '../../../shared/rules/engine.ts'
 
 /** by rule, place and operand values */
 export type Reasons = ReadonlyMap<string, string>
@@ -21,13 +22,35 @@ export function withReason(reasons: Reasons, finding: Explained, text: string): 
   return next
 }
 
-/** Long enough to say why; the same measure as the server's. */
-export const isExplained = (reasons: Reasons, finding: Explained): boolean =>
-  reasonFor(reasons, finding).trim().length >= shortestReason
+// asked for every warning of every view; a change of any reason makes a new map
+const copies = new WeakMap<Reasons, ReadonlySet<string>>()
+function copiesIn(reasons: Reasons): ReadonlySet<string> {
+  const known = copies.get(reasons)
+  if (known) return known
+  const found = copiedTexts([...reasons].map(([key, text]) => ({ rule: ruleOf(key), text })))
+  copies.set(reasons, found)
+  return found
+}
+const ruleOf = (key: string): string => key.slice(0, key.indexOf('|'))
 
-/** Begun, but not yet a reason. */
-export const isTooShort = (reasons: Reasons, finding: Explained): boolean =>
-  reasonFor(reasons, finding).trim().length > 0 && !isExplained(reasons, finding)
+/** Says why, by the same measure as the server's. */
+export const isExplained = (reasons: Reasons, finding: Explained): boolean =>
+  emptinessOf(reasonFor(reasons, finding), copiesIn(reasons)) === null
+
+/** What keeps a begun text from being a reason; null while nothing is written and once it counts. */
+export function emptinessFor(reasons: Reasons, finding: Explained): Emptiness | null {
+  const text = reasonFor(reasons, finding)
+  return text.trim() === '' ? null : emptinessOf(text, copiesIn(reasons))
+}
+
+/** The reason that counted until a value changed; undefined once there is one for the values of now. */
+export function lapsedReason(reasons: Reasons, finding: Explained): string | undefined {
+  if (reasonFor(reasons, finding) !== '') return undefined
+  const prefix = `${finding.rule}|${finding.at.place}|`
+  return [...reasons]
+    .filter(([key, text]) => key.startsWith(prefix) && emptinessOf(text) === null)
+    .at(-1)?.[1]
+}
 
 /** Reasons sent with an earlier revision, bound to the values of that revision. */
 export function reasonsOf(sent: readonly Reason[], findings: readonly Finding[]): Reasons {

@@ -8,20 +8,34 @@ export type CheckState = {
   readonly review: Review | null
   readonly running: boolean
   readonly reasons: Reasons
-  /** findings of a refused submission; they stand until the workbook is read again */
+  /** of a refused submission, what the server found in it; null: nothing was refused */
   readonly fromServer: readonly Finding[] | null
+  /** the reading the server was asked about */
+  readonly judged: Review | null
+  /** where the person is in the list: the stop's key and how many stand before it; a new object moves the focus */
+  readonly visited: Visited | null
+  /** the list shows one form only */
+  readonly onlyForm: string | null
 }
+export type Visited = { readonly key: string; readonly index: number }
 export type CheckAction =
   | { readonly type: 'checking' }
   | { readonly type: 'checked'; readonly review: Review }
   | { readonly type: 'reasons-known'; readonly reasons: Reasons }
   | { readonly type: 'reasoned'; readonly finding: Finding; readonly text: string }
+  | { readonly type: 'finding-visited'; readonly visited: Visited }
+  | { readonly type: 'form-filtered'; readonly form: string | null }
+  /** the person asks for a fresh judgement, without what the server said before */
+  | { readonly type: 'check-asked' }
 
 export const initialCheck: CheckState = {
   review: null,
   running: false,
   reasons: new Map(),
   fromServer: null,
+  judged: null,
+  visited: null,
+  onlyForm: null,
 }
 
 export function reduceCheck(state: CheckState, action: Action): CheckState {
@@ -29,7 +43,14 @@ export function reduceCheck(state: CheckState, action: Action): CheckState {
     case 'checking':
       return { ...state, running: true }
     case 'checked':
-      return { ...state, review: action.review, running: false, fromServer: null }
+      return { ...state, review: action.review, running: false }
+    case 'check-asked':
+    case 'received':
+      return { ...state, fromServer: null, judged: null }
+    case 'finding-visited':
+      return { ...state, visited: action.visited }
+    case 'form-filtered':
+      return { ...state, onlyForm: action.form }
     case 'host-failed':
       return { ...state, running: false }
     case 'reasons-known':
@@ -37,7 +58,7 @@ export function reduceCheck(state: CheckState, action: Action): CheckState {
     case 'reasoned':
       return { ...state, reasons: withReason(state.reasons, action.finding, action.text) }
     case 'found-by-server':
-      return { ...state, fromServer: action.findings }
+      return { ...state, fromServer: action.findings, judged: state.review }
     case 'period-chosen':
       return initialCheck
     default:

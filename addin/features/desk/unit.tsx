@@ -3,6 +3,9 @@ import { Button } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { t } from '../../i18n/words.ts'
 import { Check } from '../check/check.tsx'
+import { useStepKeys } from '../check/stepping.ts'
+import { DraftBar } from '../drafts/draft-bar.tsx'
+import { keepDrafts, lookUp } from '../drafts/keeping.ts'
 import { attend } from '../fill/attending.ts'
 import type { Book } from '../fill/book.ts'
 import { Fill } from '../fill/fill.tsx'
@@ -12,9 +15,12 @@ import { Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { Working } from '../parts/working.tsx'
+import { Care } from '../repair/care.tsx'
 import { usePart, useStore } from '../store.ts'
-import { keepDraft } from '../submit/draft.ts'
+import { followOffice } from '../submit/following.ts'
+import { OfficeSays } from '../submit/office-says.tsx'
 import { Receipt } from '../submit/receipt.tsx'
+import { attendOutbox } from '../submit/resending.ts'
 import { Submit } from '../submit/submit.tsx'
 import { countsNow } from '../submit/summary.ts'
 import { Header } from './header.tsx'
@@ -34,7 +40,8 @@ export default function Unit() {
     void identify(store, workbook)
     return attend(store, workbook)
   }, [store, place])
-  useDraft()
+  useKeeping()
+  useStepKeys()
   return (
     <>
       <Header />
@@ -48,20 +55,29 @@ export default function Unit() {
           {trouble}
         </Notice>
       )}
+      {book && <OfficeSays book={book} />}
+      {book && <DraftBar book={book} />}
       {book ? <Steps book={book} /> : period && !trouble && <Working words={t.fill.loading} />}
     </>
   )
 }
 
-/** Reasons and names outlive a reload of the pane. */
-function useDraft(): void {
+/** What the unit does outlives the pane, and what others do is noticed. */
+function useKeeping(): void {
   const store = useStore()
-  const reasons = usePart(state => state.check.reasons)
-  const names = usePart(state => state.submit.names)
-  const book = usePart(state => state.fill.book)
+  const placed = usePart(state => state.place !== 'opening')
+  const period = usePart(state => state.fill.book?.identity.period)
   useEffect(() => {
-    if (book) keepDraft(store.kept, book, reasons, names)
-  }, [store, book, reasons, names])
+    // the storage prefix is known once the pane is placed
+    if (placed && period) void lookUp(store, Date.now())
+  }, [store, placed, period])
+  useEffect(() => {
+    if (!placed) return
+    const stops = [keepDrafts(store), attendOutbox(store), followOffice(store)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [store, placed])
 }
 
 function Steps({ book }: { book: Book }) {
@@ -74,7 +90,7 @@ function Steps({ book }: { book: Book }) {
     return counts ? counts.errors + counts.unexplained : 0
   })
   // without a workbook there is nothing to fill, check or send; what was submitted can still be shown
-  if (place === 'alone' || place === 'unreachable')
+  if (place !== 'opening' && place !== 'workbook')
     return (
       <Stack>
         <HostTrouble />
@@ -84,17 +100,20 @@ function Steps({ book }: { book: Book }) {
   const views = { fill: Fill, check: Check, submit: Submit }
   const View = views[tab]
   return (
-    <Tabs
-      label={t.tabs.label}
-      open={tab}
-      onOpen={opened => store.dispatch({ type: 'tab-opened', tab: opened })}
-      tabs={[
-        { key: 'fill', label: t.tabs.fill },
-        { key: 'check', label: open > 0 ? `${t.tabs.check} (${open})` : t.tabs.check },
-        { key: 'submit', label: t.tabs.submit },
-      ]}
-    >
-      <View book={book} />
-    </Tabs>
+    <Stack>
+      <Care />
+      <Tabs
+        label={t.tabs.label}
+        open={tab}
+        onOpen={opened => store.dispatch({ type: 'tab-opened', tab: opened })}
+        tabs={[
+          { key: 'fill', label: t.tabs.fill },
+          { key: 'check', label: open > 0 ? `${t.tabs.check} (${open})` : t.tabs.check },
+          { key: 'submit', label: t.tabs.submit },
+        ]}
+      >
+        <View book={book} />
+      </Tabs>
+    </Stack>
   )
 }

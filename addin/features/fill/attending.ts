@@ -6,10 +6,13 @@ import { hostCode, isOurs } from './opening.ts'
 
 /** Typing comes in bursts; one reading after the burst is enough. */
 const pause = 600
+/** So does moving about with the arrow keys; the card follows when the person stops. */
+const rest = 150
 
 /** @returns stops attending, also when it had not begun yet */
 export function attend(store: Store, workbook: Workbook): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let follow: ReturnType<typeof setTimeout> | undefined
   let over = false
   const stops: Stop[] = []
   const keep = (stop: Stop) => {
@@ -19,9 +22,11 @@ export function attend(store: Store, workbook: Workbook): () => void {
   const begin = async () => {
     try {
       keep(
-        await workbook.followSelection(selection =>
-          store.dispatch({ type: 'selected', selection }),
-        ),
+        await workbook.followSelection(selection => {
+          clearTimeout(follow)
+          // the event says where; nothing is asked of the workbook
+          follow = setTimeout(() => store.dispatch({ type: 'selected', selection }), rest)
+        }),
       )
       keep(
         await workbook.watchChanges(() => {
@@ -39,6 +44,7 @@ export function attend(store: Store, workbook: Workbook): () => void {
   return () => {
     over = true
     clearTimeout(timer)
+    clearTimeout(follow)
     for (const stop of stops) void stop()
   }
 }

@@ -25,6 +25,8 @@ export type Book = {
   /** what the unit has submitted, null before the first time */
   readonly current: Content | null
   readonly lastYear: Values | undefined
+  /** what counted in earlier periods of the same kind, the oldest first */
+  readonly history: readonly { readonly period: string; readonly values: Values }[]
   /** what a fresh layout shows: the current submission, or nothing filled */
   readonly view: View
   readonly sheets: readonly SheetLayout[]
@@ -56,6 +58,10 @@ export function bookOf(sheet: SheetAnswer, catalogue: Catalogue): Book {
     },
     current,
     lastYear: past(sheet.samePeriodLastYear),
+    history: sheet.history.flatMap(({ period: earlier, figures, tables }) => {
+      const values = past({ figures, tables, narrative: {} })
+      return values ? [{ period: earlier, values }] : []
+    }),
     view,
     sheets: layOutWorkbook(index, view),
     identity: {

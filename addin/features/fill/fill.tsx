@@ -6,12 +6,15 @@ import { HostTrouble } from '../parts/host-trouble.tsx'
 import { Quiet, Section, Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Bar, Working } from '../parts/working.tsx'
+import { Rebuilding } from '../repair/damage.tsx'
 import { usePart, useStore } from '../store.ts'
 import { OutdatedLine } from '../submit/outdated-notice.tsx'
 import { type Book, mismatch } from './book.ts'
-import { Forms } from './forms.tsx'
+import { BringForward } from './bring-forward.tsx'
 import { openForms } from './opening.ts'
+import { Outline } from './outline.tsx'
 import { SelectedCard } from './selected-card.tsx'
+import { WrittenLine } from './written-line.tsx'
 
 export function Fill({ book }: { book: Book }) {
   const { identity, layingOut, hostTrouble } = usePart(state => state.fill)
@@ -33,8 +36,10 @@ export function Fill({ book }: { book: Book }) {
         ))
       )}
       <Section title={t.fill.forms}>
-        <Forms book={book} />
+        <Outline book={book} />
+        {open && !layingOut && <BringForward book={book} />}
       </Section>
+      {open && !layingOut && <WrittenLine />}
       {open && !layingOut && <SelectedCard book={book} />}
     </Stack>
   )
@@ -77,7 +82,12 @@ function Opening({ book }: { book: Book }) {
           {t.fill.replacing} {current && t.fill.prefilled(current.revision)}
         </Notice>
       )}
-      <Button appearance="primary" size="large" onClick={() => openForms(store)}>
+      {differs === 'catalogue' && <Rebuilding carrying />}
+      <Button
+        appearance={differs === 'catalogue' ? 'secondary' : 'primary'}
+        size="large"
+        onClick={() => openForms(store)}
+      >
         {fresh ? t.fill.open(book.sheets.length) : t.fill.replace(book.period.name)}
       </Button>
     </Section>

@@ -7,8 +7,7 @@ import { findingsOfCurrent } from '../check/review.ts'
 import { leftBecauseExpired, sentenceOf } from '../parts/failure.ts'
 import type { State } from '../state.ts'
 import type { Store } from '../store.ts'
-import { readDraft } from '../submit/draft.ts'
-import { bookOf, mismatch } from './book.ts'
+import { type Book, bookOf, mismatch } from './book.ts'
 
 /** @throws anything the workbook did not say itself */
 export function hostCode(error: unknown): HostErrorCode {
@@ -27,7 +26,7 @@ export async function loadBook(store: Store, period: string): Promise<void> {
     const book = bookOf(sheet, catalogue)
     const known = store.state().fill.book?.period.period === period
     store.dispatch({ type: 'book-opened', book })
-    // what was written since stays; the first time it comes from this window or the last revision
+    // what was written since stays; the first time it comes from the last revision
     if (!known) takeUp(store)
     if (isOurs(store.state())) await checkNow(store)
   } catch (error) {
@@ -40,12 +39,10 @@ function takeUp(store: Store): void {
   const { book } = store.state().fill
   if (!book) return
   const { current } = book.sheet
-  const draft = readDraft(store.kept, book)
-  const sent = current ? reasonsOf(current.reasons, findingsOfCurrent(book)) : new Map()
-  store.dispatch({ type: 'reasons-known', reasons: new Map([...sent, ...draft.reasons]) })
-  const { preparedBy = '', approvedBy = '' } = draft.names ?? current ?? {}
+  const reasons = current ? reasonsOf(current.reasons, findingsOfCurrent(book)) : new Map()
+  store.dispatch({ type: 'reasons-known', reasons })
+  const { preparedBy = '', approvedBy = '' } = current ?? {}
   store.dispatch({ type: 'named', names: { preparedBy, approvedBy } })
-  if (draft.pending) store.dispatch({ type: 'pending', pending: draft.pending })
 }
 
 export async function identify(store: Store, workbook: Workbook): Promise<void> {
@@ -57,16 +54,20 @@ export async function identify(store: Store, workbook: Workbook): Promise<void> 
   }
 }
 
-export async function openForms(store: Store): Promise<void> {
+/** @param drawn the book as it stands, or a draft's sheets on the revision they were written upon */
+export async function openForms(
+  store: Store,
+  drawn: Pick<Book, 'sheets' | 'identity'> | null = store.state().fill.book,
+): Promise<void> {
   const workbook = store.workbook()
-  const { book } = store.state().fill
-  if (!workbook || !book) return
-  store.dispatch({ type: 'laying-out', done: 0, of: book.sheets.length })
+  if (!workbook || !drawn) return
+  const { sheets, identity } = drawn
+  store.dispatch({ type: 'laying-out', done: 0, of: sheets.length })
   try {
-    await workbook.layOut(book.sheets, book.identity, (done, of) =>
+    await workbook.layOut(sheets, identity, (done, of) =>
       store.dispatch({ type: 'laying-out', done, of }),
     )
-    store.dispatch({ type: 'laid-out', identity: book.identity })
+    store.dispatch({ type: 'laid-out', identity, sheets })
     await checkNow(store)
   } catch (error) {
     store.dispatch({ type: 'host-failed', code: hostCode(error) })

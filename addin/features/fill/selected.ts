@@ -4,6 +4,7 @@ import { kinds } from '../../../shared/catalogue/kinds.ts'
 import type { Column, Indicator } from '../../../shared/catalogue/schema.ts'
 import type { Cell, Values } from '../../../shared/content.ts'
 import { notReported } from '../../../shared/figure.ts'
+import { printCodes } from '../../../shared/formula/codes.ts'
 import type { SheetLayout } from '../../../shared/layout.ts'
 import type { Place } from '../../../shared/place.ts'
 import type { Selection } from '../../host/port.ts'
@@ -20,9 +21,16 @@ export type SelectedFigure = {
   readonly before: string
   readonly lastYear: string
   /** in % for amounts, in points for percentages; undefined where it has no meaning */
-  readonly change: { readonly by: number; readonly points: boolean } | undefined
+  readonly change: Change | undefined
+  readonly changeOnYear: Change | undefined
   readonly note: string
+  /** how a computed figure comes about, in codes; null where codes do not explain it */
+  readonly formula: string | null
+  /** where the form takes the indicator from */
+  readonly source: string
+  readonly basis: string
 }
+export type Change = { readonly by: number; readonly points: boolean }
 
 /** The place under a selection; anywhere on an indicator's line means the indicator. */
 export function placeAt(
@@ -40,6 +48,8 @@ export function selectedFigure(book: Book, values: Values, place: Place): Select
   const entry = entryAt(book, place)
   const now = cellAt(values, place)
   const before = cellAt(book.view.previous, place)
+  const yearAgo = cellAt(book.lastYear, place)
+  const points = entry?.kind === 'percent'
   return {
     place,
     label: label(book.index, place),
@@ -47,9 +57,13 @@ export function selectedFigure(book: Book, values: Values, place: Place): Select
     measure: entry?.unit ?? null,
     now: printed(book.index, place, now),
     before: printed(book.index, place, before),
-    lastYear: printed(book.index, place, cellAt(book.lastYear, place)),
-    change: change(now, before, entry?.kind === 'percent'),
+    lastYear: printed(book.index, place, yearAgo),
+    change: change(now, before, points),
+    changeOnYear: change(now, yearAgo, points),
     note: entry?.note ?? '',
+    formula: formulaAt(book, place),
+    source: entry?.source ?? book.index.sections.get(place.row)?.source ?? '',
+    basis: book.index.forms.get(place.form)?.basis ?? '',
   }
 }
 
@@ -70,7 +84,16 @@ export function cellAt(values: Values | undefined, place: Place): Cell {
   return text === undefined ? values.figure(place.row) : { state: 'text', text }
 }
 
-function change(now: Cell, before: Cell, points: boolean): SelectedFigure['change'] {
+function formulaAt({ index }: Book, { form, row, column }: Place): string | null {
+  const entry =
+    column === undefined ? index.indicators.get(row) : index.columns.get(`${form}.${column}`)
+  if (!entry?.expression) return null
+  const scope = column === undefined ? {} : { table: form }
+  const codes = printCodes(index, entry.expression, scope, form)
+  return codes && kinds[entry.row.kind].scale === 100 ? `${codes} × 100` : (codes ?? null)
+}
+
+function change(now: Cell, before: Cell, points: boolean): Change | undefined {
   if (now.state !== 'number' || before.state !== 'number') return undefined
   if (points) return { by: now.value - before.value, points }
   return before.value === 0

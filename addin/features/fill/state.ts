@@ -1,9 +1,29 @@
 /** The unit's forms of the period and what the workbook beside the pane holds. */
 
 import type { SheetLayout } from '../../../shared/layout.ts'
-import type { HostErrorCode, Identity, Selection } from '../../host/port.ts'
+import type { CellWrite, HostErrorCode, Identity, Selection } from '../../host/port.ts'
 import type { Action } from '../state.ts'
 import type { Book } from './book.ts'
+
+/** What a command of the person put into cells. */
+export type WrittenWhat =
+  | {
+      readonly kind: 'answer'
+      readonly label: string
+      readonly cell: string
+      readonly says: Answer
+    }
+  | { readonly kind: 'forward' }
+export type Answer = 'none' | 'not-applicable' | 'blank'
+export type WrittenNote = {
+  readonly what: WrittenWhat
+  readonly cells: number
+  /** cells left alone because they held something else by then */
+  readonly left: number
+  /** puts back what was there; null when that was done, or nothing was written */
+  readonly undo: readonly CellWrite[] | null
+  readonly undone: boolean
+}
 
 export type FillState = {
   readonly book: Book | null
@@ -18,17 +38,25 @@ export type FillState = {
   /** the host waits until a cell has been finished */
   readonly cellEdited: boolean
   readonly selection: Selection | null
+  readonly writing: boolean
+  readonly written: WrittenNote | null
 }
 export type FillAction =
   | { readonly type: 'book-opened'; readonly book: Book }
   | { readonly type: 'book-missing'; readonly why: string }
   | { readonly type: 'identified'; readonly identity: Identity | null }
   | { readonly type: 'laying-out'; readonly done: number; readonly of: number }
-  | { readonly type: 'laid-out'; readonly identity: Identity }
+  | {
+      readonly type: 'laid-out'
+      readonly identity: Identity
+      readonly sheets: readonly SheetLayout[]
+    }
   | { readonly type: 'rebased'; readonly identity: Identity }
   | { readonly type: 'cell-edited'; readonly waiting: boolean }
   | { readonly type: 'host-failed'; readonly code: HostErrorCode | null }
   | { readonly type: 'selected'; readonly selection: Selection }
+  | { readonly type: 'writing' }
+  | { readonly type: 'written'; readonly note: WrittenNote }
 
 export const initialFill: FillState = {
   book: null,
@@ -39,6 +67,8 @@ export const initialFill: FillState = {
   hostTrouble: null,
   cellEdited: false,
   selection: null,
+  writing: false,
+  written: null,
 }
 
 export function reduceFill(state: FillState, action: Action): FillState {
@@ -53,7 +83,7 @@ export function reduceFill(state: FillState, action: Action): FillState {
     case 'book-missing':
       return { ...state, trouble: action.why }
     case 'period-chosen':
-      return { ...state, book: null, laid: [], trouble: null, selection: null }
+      return { ...state, book: null, laid: [], trouble: null, selection: null, written: null }
     case 'identified':
       return { ...state, identity: action.identity, hostTrouble: null }
     case 'laying-out':
@@ -61,7 +91,8 @@ export function reduceFill(state: FillState, action: Action): FillState {
     case 'laid-out':
       return {
         ...state,
-        laid: state.book?.sheets ?? [],
+        written: null,
+        laid: action.sheets,
         layingOut: null,
         identity: action.identity,
         hostTrouble: null,
@@ -71,9 +102,13 @@ export function reduceFill(state: FillState, action: Action): FillState {
     case 'cell-edited':
       return { ...state, cellEdited: action.waiting }
     case 'host-failed':
-      return { ...state, layingOut: null, hostTrouble: action.code }
+      return { ...state, layingOut: null, writing: false, hostTrouble: action.code }
     case 'selected':
       return { ...state, selection: action.selection }
+    case 'writing':
+      return { ...state, writing: true, hostTrouble: null }
+    case 'written':
+      return { ...state, writing: false, written: action.note }
     default:
       return state
   }

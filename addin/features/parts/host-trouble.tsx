@@ -1,9 +1,9 @@
 /** Where the workbook stands in the way: what the person can do about it, in their words. */
 import { Button } from '@fluentui/react-components'
 import { t } from '../../i18n/words.ts'
-import { identify, openForms } from '../fill/opening.ts'
+import { identify } from '../fill/opening.ts'
+import { Damage } from '../repair/damage.tsx'
 import { usePart, useStore } from '../store.ts'
-import { Quiet } from './layout.tsx'
 import { Notice } from './notice.tsx'
 import { Working } from './working.tsx'
 
@@ -23,31 +23,14 @@ export function HostTrouble() {
         {t.host.alone.text}
       </Notice>
     )
-  if (place === 'unreachable')
-    return (
-      <Notice
-        tone="warning"
-        title={t.host.unreachable.title}
-        actions={<Button onClick={() => location.reload()}>{t.host.retry}</Button>}
-      >
-        {t.host.unreachable.text}
-      </Notice>
-    )
+  // said above every view
+  if (place === 'unreachable' || place === 'too-old') return null
   if (cellEdited) return <Notice tone="info">{t.host.cellEdited}</Notice>
   if (!code) return null
-  const damaged = code === 'sheets-damaged'
   return (
-    <Notice
-      tone="warning"
-      actions={
-        <>
-          <Button onClick={again}>{t.host.retry}</Button>
-          {damaged && <Button onClick={() => openForms(store)}>{t.fill.again}</Button>}
-        </>
-      }
-    >
+    <Notice tone="warning" actions={<Button onClick={again}>{t.host.retry}</Button>}>
       {t.host.troubles[code]}
-      {damaged && <Quiet>{t.fill.rebuilding}</Quiet>}
+      {code === 'sheets-damaged' && <Damage />}
     </Notice>
   )
 }

@@ -72,14 +72,21 @@ export function ToneIcon({ tone }: { tone: Tone }) {
   )
 }
 
-type Props = { tone: Tone; title?: string; children?: ReactNode; actions?: ReactNode }
+type Props = {
+  tone: Tone
+  title?: string
+  children?: ReactNode
+  actions?: ReactNode
+  /** not announced: something else beside it speaks up already */
+  quiet?: boolean
+}
 
-export function Notice({ tone, title, children, actions }: Props) {
+export function Notice({ tone, title, children, actions, quiet }: Props) {
   const styles = useStyles()
   return (
     <div
       className={mergeClasses(styles.bar, styles[tone])}
-      role={tone === 'error' ? 'alert' : 'status'}
+      {...(quiet ? {} : { role: tone === 'error' ? 'alert' : 'status' })}
     >
       <ToneIcon tone={tone} />
       <div>

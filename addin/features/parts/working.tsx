@@ -1,8 +1,22 @@
 /** Something is under way: always in words, with a bar where the end is known. */
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '24px' },
+  // plain, because the library's own weighs 3 kB in the first load
+  wheel: {
+    flexShrink: 0,
+    width: '14px',
+    height: '14px',
+    border: `3px solid ${tokens.colorBrandStroke2}`,
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRadius: '50%',
+    animationName: { to: { transform: 'rotate(360deg)' } },
+    animationDuration: '1.2s',
+    animationTimingFunction: 'linear',
+    animationIterationCount: 'infinite',
+    '@media (forced-colors: active)': { borderTopColor: 'Highlight' },
+  },
   track: {
     height: '6px',
     borderRadius: '3px',
@@ -24,7 +38,7 @@ export function Working({ words }: { words: string }) {
   const styles = useStyles()
   return (
     <div className={styles.line} role="status">
-      <Spinner size="tiny" aria-hidden />
+      <span className={styles.wheel} aria-hidden />
       <span>{words}</span>
     </div>
   )

@@ -28,6 +28,7 @@ export function resume(store: Store, now: number): void {
 export function signOut(store: Store): void {
   // the server forgets too when it can be reached; the pane does not wait for it
   store.api.signOut().catch(() => undefined)
-  for (const name of ['session', 'draft', 'pending']) store.kept.write(name, null)
+  // drafts and what waits to be sent stay with their unit
+  store.kept.write('session', null)
   store.dispatch({ type: 'signed-out' })
 }

@@ -1,12 +1,14 @@
 /** What became of the last try, as a calm line with the one thing to do. */
 import { Button } from '@fluentui/react-components'
+import { printInstant } from '../../../shared/period.ts'
 import { t } from '../../i18n/words.ts'
 import { loadBook } from '../fill/opening.ts'
+import { AskedAgain } from '../parts/asked-again.tsx'
 import { List, Quiet } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Working } from '../parts/working.tsx'
 import { usePart, useStore } from '../store.ts'
-import { sendAgain } from './sending.ts'
+import { sendAgain, withdraw } from './sending.ts'
 
 export function Outcome() {
   const store = useStore()
@@ -22,13 +24,22 @@ export function Outcome() {
       return (
         <Notice
           tone="warning"
+          title={sending.cause === 'server' ? t.status.serverBusy : t.status.waiting}
           actions={
-            <Button appearance="primary" onClick={() => sendAgain(store)}>
-              {t.submit.sendAgain}
-            </Button>
+            <>
+              <Button onClick={() => sendAgain(store)}>{t.submit.sendAgain}</Button>
+              <AskedAgain
+                label={t.submit.withdraw}
+                consequence={pending?.tried ? t.submit.withdrawMaybe : t.submit.withdrawCertain}
+                yes={t.submit.withdrawYes}
+                no={t.submit.withdrawNo}
+                onYes={() => withdraw(store)}
+              />
+            </>
           }
         >
           {sending.why || t.submit.unanswered}
+          {pending && <Quiet>{t.submit.since(printInstant(pending.since))}</Quiet>}
         </Notice>
       )
     case 'stale':

@@ -1,12 +1,14 @@
 /** The receipt: what the unit can show when asked. On paper it stands alone on its page. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { Fragment, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { printInstant } from '../../../shared/period.ts'
 import { t } from '../../i18n/words.ts'
 import type { Book } from '../fill/book.ts'
 import { Quiet, Section } from '../parts/layout.tsx'
 import { ToneIcon } from '../parts/notice.tsx'
+import { focusOn } from '../shell/focus.ts'
 import { copyText } from './copy.ts'
+import { usePaper } from './paper.ts'
 import { groupedDigest, type ReceiptFacts, receiptNumber } from './submission.ts'
 
 const useStyles = makeStyles({
@@ -34,25 +36,27 @@ const useStyles = makeStyles({
   },
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
-  // the shell hides everything else from paper
-  sheet: {
-    '@media print': {
-      visibility: 'visible',
-      position: 'absolute',
-      inset: 0,
-      padding: '10mm',
-      backgroundColor: 'white',
-      color: 'black',
-      fontFamily: '"Times New Roman", serif',
-      fontSize: '13pt',
-      lineHeight: 1.4,
-    },
-  },
   onPaper: { display: 'none', '@media print': { display: 'block' } },
   heading: { textAlign: 'center', fontSize: '15pt' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
 })
 
-type Props = { book: Book; receipt: ReceiptFacts }
+type Props = {
+  readonly book: Book
+  readonly receipt: ReceiptFacts
+  /** it has come, or been asked for, just now */
+  readonly news?: boolean
+  /** something else goes to paper */
+  readonly offPaper?: boolean
+  /** of an earlier revision, shown for a moment */
+  readonly onClose?: () => void
+}
 type Row = { name: string; text: string; look?: 'number' | 'code' | 'onPaper' }
 
 const rowsOf = (book: Book, receipt: ReceiptFacts): Row[] => [
@@ -71,8 +75,14 @@ const rowsOf = (book: Book, receipt: ReceiptFacts): Row[] => [
   { name: t.receipt.digest, text: groupedDigest(receipt.digest), look: 'code' },
 ]
 
-export function Receipt({ book, receipt }: Props) {
+export function Receipt({ book, receipt, news, offPaper, onClose }: Props) {
   const styles = useStyles()
+  const paper = usePaper()
+  const title = useRef<HTMLHeadingElement>(null)
+  // the button that was pressed has gone; never taken from a cell somebody is typing into
+  useEffect(() => {
+    if (news && title.current && document.hasFocus()) focusOn(title.current)
+  }, [news])
   const [copied, setCopied] = useState<string | null>(null)
   const rows = rowsOf(book, receipt)
   const copy = async () => {
@@ -81,12 +91,15 @@ export function Receipt({ book, receipt }: Props) {
     setCopied((await copyText(text)) ? t.receipt.copied : t.receipt.notCopied)
   }
   return (
-    <div className={styles.sheet}>
+    <div className={mergeClasses(!offPaper && paper)}>
       <div className={styles.onPaper}>
         <p>{book.sheet.agency.name}</p>
         <h1 className={styles.heading}>{t.receipt.heading}</h1>
       </div>
-      <Section title={t.receipt.title} card>
+      <Section card>
+        <h2 className={styles.title} ref={title}>
+          {t.receipt.titleOf(receipt.revision)}
+        </h2>
         <p className={styles.top}>
           <ToneIcon tone="success" /> {t.receipt.received(printInstant(receipt.receivedAt))}
         </p>
@@ -101,6 +114,7 @@ export function Receipt({ book, receipt }: Props) {
         <div className={styles.actions}>
           <Button onClick={() => window.print()}>{t.receipt.print}</Button>
           <Button onClick={copy}>{t.receipt.copy}</Button>
+          {onClose && <Button onClick={onClose}>{t.receipt.close}</Button>}
         </div>
         <div className={styles.actions} aria-live="polite">
           {copied && <Quiet>{copied}</Quiet>}

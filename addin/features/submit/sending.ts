@@ -11,7 +11,11 @@ import { isOurs, loadBook, rebase } from '../fill/opening.ts'
 import { leftBecauseExpired, sentenceOf } from '../parts/failure.ts'
 import { loadPeriods } from '../period/periods.ts'
 import type { Store } from '../store.ts'
+import { isOffline, isShown, putOut, takeOut } from './outbox.ts'
 import { isOutdated } from './outdated.ts'
+import { pointedAt } from './pointed-at.ts'
+import { rememberNames } from './remembered.ts'
+import type { SubmitAction } from './state.ts'
 import { type Pending, submissionOf } from './submission.ts'
 
 /** Reads the workbook a last time and sends what it says; findings that appeared meanwhile are shown instead. */
@@ -22,7 +26,7 @@ export async function submit(store: Store): Promise<void> {
   const findings = review.outcome.results
   const { errors, unexplained } = countsOf(grouped(findings), check.reasons)
   if (errors + unexplained > 0) return store.dispatch({ type: 'tab-opened', tab: 'check' })
-  const { unit, period } = fill.book.identity
+  const { agency, unit, period } = fill.book.identity
   const body = submissionOf(
     fill.book,
     fill.identity.revision,
@@ -31,38 +35,80 @@ export async function submit(store: Store): Promise<void> {
     check.reasons,
     form.names,
   )
-  await send(store, { id: crypto.randomUUID(), unit, period, body })
+  const since = new Date().toISOString()
+  const pending = { id: crypto.randomUUID(), agency, unit, period, body, since, tried: false }
+  store.dispatch({ type: 'pending', pending })
+  await putOut(store, pending)
+  await deliver(store, pending)
 }
 
 /** The same id and body again. */
 export async function sendAgain(store: Store): Promise<void> {
   const { pending } = store.state().submit
-  if (pending) await send(store, pending)
+  if (pending) await deliver(store, pending)
+}
+
+/** Nothing goes out any more; what may have arrived before shows as soon as the server answers again. */
+export async function withdraw(store: Store): Promise<void> {
+  const { pending } = store.state().submit
+  if (!pending || underWay.has(pending.id)) return
+  await takeOut(store, pending)
+  store.dispatch({ type: 'withdrawn' })
+  if (pending.tried) await loadBook(store, pending.period)
+}
+
+const underWay = new Map<string, Promise<void>>()
+
+/** @returns when there is an answer, or it is known that there is none for now */
+export function deliver(store: Store, pending: Pending): Promise<void> {
+  const before = underWay.get(pending.id)
+  if (before) return before
+  const sending = send(store, pending).finally(() => underWay.delete(pending.id))
+  underWay.set(pending.id, sending)
+  return sending
 }
 
 async function send(store: Store, pending: Pending): Promise<void> {
+  // of another period than the one on the desk, it goes all the same, and is told when somebody comes to look
+  const tell = (action: SubmitAction) => {
+    if (isShown(store.state(), pending)) store.dispatch(action)
+  }
+  if (pending.refused) {
+    if (!isShown(store.state(), pending)) return
+    await takeOut(store, pending)
+    return refused(store, pending, pending.refused.problem, pending.refused.why)
+  }
+  if (isOffline()) return tell({ type: 'not-answered', why: t.submit.offline, cause: 'network' })
   const { id, unit, period, body } = pending
-  store.kept.write('pending', pending)
-  store.dispatch({ type: 'pending', pending })
-  store.dispatch({ type: 'sending' })
+  if (!pending.tried) {
+    // said before it leaves: after a crash nobody knows whether it arrived
+    const tried = { ...pending, tried: true }
+    await putOut(store, tried)
+    tell({ type: 'pending', pending: tried })
+  }
+  tell({ type: 'sending' })
   try {
     const receipt = await store.api.submit(period, unit, id, body)
-    store.kept.write('pending', null)
+    await takeOut(store, pending)
+    await rememberNames(store, pending)
+    if (!isShown(store.state(), pending)) return
+    const own = isSource(store, pending)
     store.dispatch({ type: 'received', receipt })
-    if (isSource(store, pending)) await rebase(store, receipt.revision)
+    if (own) await rebase(store, receipt.revision)
     await loadBook(store, period)
   } catch (error) {
     if (error instanceof Unreachable)
-      return store.dispatch({ type: 'not-answered', why: t.submit.offline })
+      return tell({ type: 'not-answered', why: t.submit.offline, cause: 'network' })
     if (leftBecauseExpired(store, error)) return
     if (!(error instanceof Refused)) throw error
     const why = sentenceOf(error)
     // the server is there but could not decide: the same submission may go again
     if (error.problem.status >= 500 || error.problem.status === 429)
-      return store.dispatch({ type: 'not-answered', why })
-    store.kept.write('pending', null)
-    refused(store, error.problem, why)
-    await catchUp(store, error.problem.type, period)
+      return tell({ type: 'not-answered', why, cause: 'server' })
+    if (isShown(store.state(), pending)) {
+      await takeOut(store, pending)
+      await refused(store, pending, error.problem, why)
+    } else await putOut(store, { ...pending, refused: { why, problem: error.problem } })
   }
 }
 
@@ -77,19 +123,26 @@ function isSource(store: Store, { unit, period, body }: Pending): boolean {
   )
 }
 
-/** What the refusal tells us we do not know yet: the colleague's revision, or that the period is locked. */
-async function catchUp(store: Store, type: string, period: string): Promise<void> {
-  if (type === 'period-locked') await loadPeriods(store)
-  if (type === 'period-locked' || type === 'revision-stale') await loadBook(store, period)
-}
-
 /** Another revision is in force or this id is spent: continuing needs the newest book. */
 const outrun = new Set(['revision-stale', 'submitted-differently', 'catalogue-outdated'])
 
-function refused(store: Store, { type, report, errors = [] }: ProblemDocument, why: string): void {
-  if (report) {
-    store.dispatch({ type: 'found-by-server', findings: report.results })
+async function refused(
+  store: Store,
+  { period }: Pending,
+  { type, report, errors = [] }: ProblemDocument,
+  why: string,
+): Promise<void> {
+  const { book } = store.state().fill
+  const { found, elsewhere } = pointedAt(book, errors)
+  const findings = report?.results ?? found
+  if (outrun.has(type)) store.dispatch({ type: 'stale', why })
+  else if (findings.length === 0 || elsewhere.length > 0)
+    store.dispatch({ type: 'refused', why, details: elsewhere })
+  if (findings.length > 0) {
+    store.dispatch({ type: 'found-by-server', findings })
     store.dispatch({ type: 'tab-opened', tab: 'check' })
-  } else if (outrun.has(type)) store.dispatch({ type: 'stale', why })
-  else store.dispatch({ type: 'refused', why, details: errors.map(({ detail }) => detail) })
+  }
+  // what the refusal tells us we do not know yet: the colleague's revision, or that the period is locked
+  if (type === 'period-locked') await loadPeriods(store)
+  if (type === 'period-locked' || type === 'revision-stale') await loadBook(store, period)
 }

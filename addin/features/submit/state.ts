@@ -3,11 +3,14 @@ import type { Finding } from '../../../shared/rules/engine.ts'
 import type { Action } from '../state.ts'
 import type { Names, Pending, ReceiptFacts } from './submission.ts'
 
+/** what keeps a submission waiting; null: a pane before this one left it */
+export type Cause = 'network' | 'server' | null
+
 export type Sending =
   | { readonly state: 'idle' }
   | { readonly state: 'sending' }
   /** not known whether it arrived: the same id and body go again */
-  | { readonly state: 'waiting'; readonly why: string }
+  | { readonly state: 'waiting'; readonly why: string; readonly cause: Cause }
   /** somebody of the unit submitted in between */
   | { readonly state: 'stale'; readonly why: string }
   | { readonly state: 'refused'; readonly why: string; readonly details: readonly string[] }
@@ -18,13 +21,16 @@ export type SubmitState = {
   readonly pending: Pending | null
   readonly sending: Sending
   readonly receipt: ReceiptFacts | null
+  /** id of a receipt that has just come: it is shown where the person is */
+  readonly fresh: string | null
 }
 export type SubmitAction =
   | { readonly type: 'named'; readonly names: Names }
   | { readonly type: 'approved'; readonly approved: boolean }
   | { readonly type: 'pending'; readonly pending: Pending }
   | { readonly type: 'sending' }
-  | { readonly type: 'not-answered'; readonly why: string }
+  | { readonly type: 'not-answered'; readonly why: string; readonly cause: Cause }
+  | { readonly type: 'withdrawn' }
   | { readonly type: 'stale'; readonly why: string }
   | { readonly type: 'refused'; readonly why: string; readonly details: readonly string[] }
   | { readonly type: 'found-by-server'; readonly findings: readonly Finding[] }
@@ -36,6 +42,7 @@ export const initialSubmit: SubmitState = {
   pending: null,
   sending: { state: 'idle' },
   receipt: null,
+  fresh: null,
 }
 
 export function reduceSubmit(state: SubmitState, action: Action): SubmitState {
@@ -45,11 +52,17 @@ export function reduceSubmit(state: SubmitState, action: Action): SubmitState {
     case 'approved':
       return { ...state, approved: action.approved }
     case 'pending':
-      return { ...state, pending: action.pending, sending: { state: 'waiting', why: '' } }
+      return {
+        ...state,
+        pending: action.pending,
+        sending: { state: 'waiting', why: '', cause: null },
+      }
     case 'sending':
       return { ...state, sending: { state: 'sending' } }
     case 'not-answered':
-      return { ...state, sending: { state: 'waiting', why: action.why } }
+      return { ...state, sending: { state: 'waiting', why: action.why, cause: action.cause } }
+    case 'withdrawn':
+      return { ...state, pending: null, sending: { state: 'idle' } }
     case 'stale':
       return {
         ...state,
@@ -65,7 +78,12 @@ export function reduceSubmit(state: SubmitState, action: Action): SubmitState {
         sending: { state: 'refused', why: action.why, details: action.details },
       }
     case 'found-by-server':
-      return { ...state, pending: null, sending: { state: 'idle' } }
+      return {
+        ...state,
+        pending: null,
+        // the rest of the same refusal stays said
+        sending: state.sending.state === 'refused' ? state.sending : { state: 'idle' },
+      }
     case 'received':
       return {
         ...state,
@@ -74,7 +92,11 @@ export function reduceSubmit(state: SubmitState, action: Action): SubmitState {
         // the next revision needs the approval anew
         approved: false,
         receipt: action.receipt,
+        fresh: action.receipt.id,
       }
+    case 'tab-opened':
+    case 'book-missing':
+      return { ...state, fresh: null }
     case 'rebased':
     case 'laid-out':
       // other figures, or another revision under them
@@ -83,6 +105,7 @@ export function reduceSubmit(state: SubmitState, action: Action): SubmitState {
       return {
         ...state,
         receipt: action.book.sheet.current,
+        fresh: null,
         sending: state.sending.state === 'stale' ? { state: 'idle' } : state.sending,
       }
     case 'period-chosen':

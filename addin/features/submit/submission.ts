@@ -1,6 +1,6 @@
 /** From a reading of the workbook to the body that is sent, and the identity it keeps until it is answered. */
 import { type Content, contentToWire } from '../../../shared/content.ts'
-import type { CurrentSubmission, Submission } from '../../../shared/protocol.ts'
+import type { CurrentSubmission, ProblemDocument, Submission } from '../../../shared/protocol.ts'
 import type { Finding } from '../../../shared/rules/engine.ts'
 import { type Reasons, reasonsToSend } from '../check/reasons.ts'
 import type { Book } from '../fill/book.ts'
@@ -10,9 +10,16 @@ export type Names = { readonly preparedBy: string; readonly approvedBy: string }
 /** One submission under way: resent with the same id and the same body until there is an answer. */
 export type Pending = {
   readonly id: string
+  readonly agency: string
   readonly unit: string
   readonly period: string
   readonly body: Submission
+  /** UTC instant the person submitted */
+  readonly since: string
+  /** it has left this machine at least once, so it may have arrived */
+  readonly tried: boolean
+  /** why the server will not take it; told when its period is opened */
+  readonly refused?: { readonly why: string; readonly problem: ProblemDocument }
 }
 
 /** What a receipt shows; the server's receipt and the current submission both have it. */

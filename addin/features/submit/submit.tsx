@@ -1,43 +1,71 @@
 /** Nộp: what will be said, by whom, and the one button. After it the receipt stands here. */
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components'
+import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { SubmissionSummary } from '../../../shared/protocol.ts'
 import { t } from '../../i18n/words.ts'
 import type { Book } from '../fill/book.ts'
 import { isOurs } from '../fill/opening.ts'
 import { HostTrouble } from '../parts/host-trouble.tsx'
-import { Quiet, Section, Stack } from '../parts/layout.tsx'
+import { Quiet, Stack } from '../parts/layout.tsx'
 import { Working } from '../parts/working.tsx'
 import type { State } from '../state.ts'
 import { usePart, useStore } from '../store.ts'
 import { obstacle } from './obstacle.ts'
+import { Accepted } from './office-says.tsx'
 import { Outcome } from './outcome.tsx'
 import { isOutdated } from './outdated.ts'
 import { OutdatedNotice } from './outdated-notice.tsx'
 import { Receipt } from './receipt.tsx'
+import { Revisions } from './revisions.tsx'
 import { submit } from './sending.ts'
 import { pendingChanges, readinessOf } from './summary.ts'
 import { Summary } from './summary-list.tsx'
 
 export function Submit({ book }: { book: Book }) {
   const ours = usePart(isOurs)
-  const receipt = usePart(state => state.submit.receipt)
-  const pending = usePart(state => state.submit.pending)
+  const { receipt, pending, fresh } = usePart(state => state.submit)
   const review = usePart(state => state.check.review)
   const outdated = usePart(isOutdated)
+  const [earlier, setEarlier] = useState<SubmissionSummary | null>(null)
+  const [listOnPaper, setListOnPaper] = useState(false)
   // a fresh receipt is what the person came for; the form returns with the first change
   const settled = usePart(
-    state => state.submit.receipt !== null && pendingChanges(state).length === 0,
+    state =>
+      state.submit.receipt !== null &&
+      (state.submit.fresh !== null || pendingChanges(state).length === 0),
+  )
+  const printList = () => {
+    flushSync(() => setListOnPaper(true))
+    window.print()
+    setListOnPaper(false)
+  }
+  const own = receipt && (
+    <Receipt book={book} receipt={receipt} news={fresh !== null} offPaper={listOnPaper} />
   )
   return (
     <Stack>
       <HostTrouble />
       <OutdatedNotice book={book} />
       <Outcome />
-      {receipt && settled && <Receipt book={book} receipt={receipt} />}
+      {!earlier && settled && own}
+      {!pending && settled && <Accepted book={book} />}
       {ours && review && !pending && !settled && !outdated && (
         <Summary book={book} review={review} />
       )}
-      {!pending && <Signing book={book} />}
-      {receipt && !settled && <Receipt book={book} receipt={receipt} />}
+      {!pending && fresh === null && <Signing book={book} />}
+      {!earlier && !settled && own}
+      {earlier && (
+        <Receipt
+          key={earlier.id}
+          book={book}
+          receipt={earlier}
+          news
+          offPaper={listOnPaper}
+          onClose={() => setEarlier(null)}
+        />
+      )}
+      <Revisions book={book} onOpen={setEarlier} onPaper={listOnPaper} onPrint={printList} />
     </Stack>
   )
 }
@@ -50,7 +78,10 @@ const obstacleNow = (state: State): string | null => {
     : t.submit.obstacles[found.kind]
 }
 
+const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: '8px' } })
+
 function Signing({ book }: { book: Book }) {
+  const styles = useStyles()
   const store = useStore()
   const { names, approved, sending } = usePart(state => state.submit)
   const why = usePart(obstacleNow)
@@ -61,8 +92,13 @@ function Signing({ book }: { book: Book }) {
   if (sending.state === 'sending') return <Working words={t.submit.sending(revision + 1)} />
   if (mended === 'unchanged') return <Quiet>{why}</Quiet>
   const toCheck = mended === 'errors' || mended === 'reasons'
+  // Enter in a name submits as the button does, and not before the button would
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (why === null) void submit(store)
+  }
   return (
-    <Section>
+    <form className={styles.form} onSubmit={send}>
       <Field label={t.submit.preparedBy}>
         <Input
           value={names.preparedBy}
@@ -94,7 +130,7 @@ function Signing({ book }: { book: Book }) {
         // stays reachable, so that the reason is heard
         disabledFocusable={why !== null}
         aria-describedby="obstacle"
-        onClick={() => submit(store)}
+        type="submit"
       >
         {t.submit.send(revision + 1)}
       </Button>
@@ -104,6 +140,6 @@ function Signing({ book }: { book: Book }) {
           {t.submit.toCheck}
         </Button>
       )}
-    </Section>
+    </form>
   )
 }

@@ -4,6 +4,7 @@ import type { Difference } from '../../../shared/differences.ts'
 import type { Place } from '../../../shared/place.ts'
 import { placeText } from '../../../shared/place.ts'
 import { t } from '../../i18n/words.ts'
+import { withoutPlace } from '../check/findings.ts'
 import { isExplained, reasonFor } from '../check/reasons.ts'
 import type { Review } from '../check/review.ts'
 import type { Book } from '../fill/book.ts'
@@ -63,7 +64,7 @@ export function Summary({ book, review }: { book: Book; review: Review }) {
                 key={`${finding.rule}|${finding.at.place}`}
                 book={book}
                 place={finding.at}
-                words={`“${reasonFor(reasons, finding).trim()}”`}
+                words={`${withoutPlace(book.index, book.naming, finding)} “${reasonFor(reasons, finding).trim()}”`}
               />
             ))}
           </List>

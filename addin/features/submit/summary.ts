@@ -4,6 +4,7 @@ import { placeText } from '../../../shared/place.ts'
 import { type Counts, countsOf, grouped } from '../check/findings.ts'
 import { reasonsToSend } from '../check/reasons.ts'
 import type { Review } from '../check/review.ts'
+import { findingsNow } from '../check/server-findings.ts'
 import type { Book } from '../fill/book.ts'
 import type { State } from '../state.ts'
 import type { Readiness } from './obstacle.ts'
@@ -27,7 +28,7 @@ export function pendingChanges({ fill, check }: State): readonly Difference[] {
 
 export function countsNow({ check }: State): Counts | null {
   if (!check.review) return null
-  return countsOf(grouped(check.fromServer ?? check.review.outcome.results), check.reasons)
+  return countsOf(grouped(findingsNow(check)), check.reasons)
 }
 
 export function readinessOf(state: State): Readiness {
@@ -43,7 +44,8 @@ export function readinessOf(state: State): Readiness {
   }
 }
 
-function hasNews(state: State): boolean {
+/** Something the newest revision does not say; always before the first. */
+export function hasNews(state: State): boolean {
   const { book } = state.fill
   const { review, reasons } = state.check
   const current = book?.sheet.current

@@ -17,6 +17,9 @@ export function Trouble() {
       actions={
         <>
           <Button onClick={() => location.reload()}>{t.trouble.reload}</Button>
+          <Button onClick={() => store.dispatch({ type: 'diagnosing', open: true })}>
+            {t.diagnostics.title}
+          </Button>
           <Button
             appearance="subtle"
             onClick={() => store.dispatch({ type: 'failed', text: null })}
@@ -31,7 +34,7 @@ export function Trouble() {
   )
 }
 
-type Props = { children: ReactNode; onError: (text: string) => void }
+type Props = { children: ReactNode; onError: (error: unknown, text: string) => void }
 
 /** React unmounts a tree that failed to draw; the bar above stays. */
 export class Guard extends Component<Props, { failed: boolean }> {
@@ -40,7 +43,7 @@ export class Guard extends Component<Props, { failed: boolean }> {
     return { failed: true }
   }
   override componentDidCatch(error: Error) {
-    this.props.onError(error.message)
+    this.props.onError(error, error.message)
   }
   override render() {
     return this.state.failed ? null : this.props.children

@@ -26,9 +26,28 @@ export const check: Words['check'] = {
   reason: 'Reason',
   reasonHint:
     'Say why the figure is right, for example “sales promotion of 30 April, list attached”.',
-  tooShort: 'A little more, please: why is this figure right?',
+  emptiness: {
+    short: 'A little more, please: why is this figure right?',
+    boilerplate:
+      'This would fit any figure. Say what happened here: which event, how many dossiers, which document.',
+    copied:
+      'The same sentence stands under several different checks. Say what made this very figure differ.',
+  },
+  lapsed: old =>
+    `The former reason no longer counts because a figure changed: “${old}”. Give one for the new figure; with the old figure it counts again.`,
+  lapsedCount: n => `${n} reasons no longer count`,
   explained: 'Explained',
-  dependents: n => `${n} other checks depend on this cell`,
-  keys: 'Alt + ↓ ↑: next, previous finding',
+  dependents: n => `${n} other findings of the same cause`,
+  suspects: cells =>
+    cells === 1
+      ? 'Perhaps a single cell is wrong, look at:'
+      : 'Perhaps one of these cells is wrong, look at:',
+  keys: 'Enter: to the cell. Alt + ↓ ↑: next, previous finding.',
+  filter: { label: 'Form', all: n => `All (${n})` },
+  questioned: {
+    title: 'Asked by the office',
+    changed: (before, now) => `Changed: ${before} → ${now}`,
+    same: now => `Not changed: ${now}`,
+  },
   fromServer: 'The server did not take the submission because of the findings below.',
 }

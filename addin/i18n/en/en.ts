@@ -1,32 +1,43 @@
 /** Every word the pane says, in English; the words of the forms and of findings stay as the decrees have them. */
+import type { OfficeWords } from '../office.ts'
 import type { Words } from '../words.ts'
-import { board } from './board.ts'
 import { check } from './check.ts'
+import { decision } from './decision.ts'
+import { diagnostics } from './diagnostics.ts'
+import { drafts } from './drafts.ts'
 import { fill } from './fill.ts'
 import { host } from './host.ts'
+import { office } from './office.ts'
 import { outdated } from './outdated.ts'
 import { period } from './period.ts'
 import { place } from './place.ts'
 import { receipt } from './receipt.ts'
+import { repair } from './repair.ts'
+import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { status } from './status.ts'
 import { submit } from './submit.ts'
 import { tabs } from './tabs.ts'
 import { trouble } from './trouble.ts'
 
-export const en: Words = {
+export const en: Words & { readonly office: OfficeWords } = {
   product: 'CCHC forms',
   place,
   host,
   trouble,
+  shell,
+  diagnostics,
   signIn,
   period,
   status,
   tabs,
+  drafts,
   fill,
   check,
   submit,
+  decision,
   outdated,
+  repair,
   receipt,
-  board,
+  office,
 }

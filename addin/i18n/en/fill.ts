@@ -24,12 +24,82 @@ export const fill: Words['fill'] = {
   lines: n => (n === 1 ? '1 line' : `${n} lines`),
   sections: n => (n === 1 ? '1 section' : `${n} sections`),
   complete: 'complete',
+  outline: {
+    keys: 'Arrows move, open and fold. Enter goes to what is blank.',
+    left: n => `${n} left`,
+    errors: n => (n === 1 ? '1 error' : `${n} errors`),
+    unexplained: n => (n === 1 ? '1 needs a reason' : `${n} need a reason`),
+    sectionsOf: form => `Sections of ${form}`,
+    section: code => `Section ${code}`,
+  },
   selected: 'Current cell',
-  selectHint: 'Select a cell of a form to see the period before and a year ago.',
+  selectHint: 'Select a cell of a form to see last period, a year ago, and how to fill it.',
   now: 'This period',
   before: 'Last period',
   lastYear: 'Same period last year',
-  change: 'Against last period',
   percent: by => `${by} %`,
   points: by => `${by} points`,
+  states: {
+    none: 'None arising',
+    'not-applicable': why => `Not applicable: ${why}`,
+    'not-reported': 'Blank, not reported',
+    unread: text => `“${text}” cannot be read as a number`,
+    calculated: 'Calculated, not entered here',
+  },
+  computedFrom: codes => `Calculated as: ${codes}`,
+  chart: {
+    title: name => `${name}: this period and the 12 before`,
+    values: n => (n === 1 ? 'Figure of 1 period' : `Figures of ${n} periods`),
+  },
+  rules: n => (n === 1 ? '1 rule checks this cell' : `${n} rules check this cell`),
+  ruleKinds: { error: 'Required', warning: 'To be explained otherwise', info: 'Remark' },
+  source: 'Source of the form',
+  sourceOf: source => `Source: ${source}`,
+  basisOf: basis => `Basis of the form: ${basis}`,
+  reasonGiven: text => `Reason: ${text}`,
+  answers: {
+    label: 'Write into this cell',
+    none: 'None arising',
+    'not-applicable': 'Not applicable…',
+    blank: 'Clear',
+    why: 'Why does it not apply?',
+    whyHint: 'For example: no public investment assigned',
+    whyNeeded: 'Give the reason first, so that the office knows why there is no figure.',
+    put: 'Write',
+    cancel: 'Cancel',
+    says: {
+      none: '“Không phát sinh”',
+      'not-applicable': '“Không áp dụng” with its reason',
+      blank: 'nothing',
+    },
+  },
+  written: {
+    working: 'Writing into the workbook…',
+    answer: (says, place, cell) => `Wrote ${says} into ${place} (cell ${cell}).`,
+    forward: n =>
+      n === 1
+        ? 'Wrote last period’s figure into 1 cell.'
+        : `Wrote last period’s figures into ${n} cells.`,
+    undone: n => (n === 1 ? 'Undone in 1 cell.' : `Undone in ${n} cells.`),
+    nothing: 'No cell was written.',
+    left: n =>
+      n === 1
+        ? '1 cell was left as it is, because it has changed.'
+        : `${n} cells were left as they are, because they have changed.`,
+    undo: 'Undo',
+  },
+  forward: {
+    offer: n =>
+      n === 1
+        ? 'Take last period’s figure for 1 indicator…'
+        : `Take last period’s figures for ${n} indicators…`,
+    title: 'Figures of last period taken over',
+    explain:
+      'Only figures that usually stay between two periods. Blank cells are ticked; a cell that holds something is written over only if you tick it.',
+    was: before => `Last period ${before}`,
+    replaces: now => `in place of ${now}`,
+    blank: 'the cell is blank',
+    put: n => (n === 1 ? 'Write 1 cell' : `Write ${n} cells`),
+    cancel: 'Cancel',
+  },
 }

@@ -10,7 +10,6 @@ export const signIn: Words['signIn'] = {
   expired:
     'The session has ended. Enter the code again to go on; the figures are still in the workbook.',
   leave: 'Sign out',
-  help: 'Help',
   otherRoles: {
     dashboard:
       'This code is for the provincial system, which reads figures through the API; it does not fill forms. Staff sign in with their unit’s code.',

@@ -33,10 +33,18 @@ export const submit: Words['submit'] = {
   },
   toCheck: 'See the check',
   offline:
-    'Not sent yet: no network. The figures are intact in the workbook; choose Send again when the network is back.',
+    'Not sent yet: no network. The figures are intact on this machine and go by themselves when the network is back.',
   unanswered:
-    'The last submission got no answer from the server. Choose Send again to learn the outcome; nothing is submitted twice.',
+    'The last submission got no answer from the server. The pane keeps asking; nothing is submitted twice.',
+  since: at => `Submitted here at ${at}`,
   sendAgain: 'Send again',
+  withdraw: 'Do not send',
+  withdrawCertain:
+    'This revision has not left this machine. Nothing will have been submitted; the figures stay in the workbook.',
+  withdrawMaybe:
+    'This revision may have reached the server before the network went. This machine stops sending it, but if it arrived it is submitted; the pane will say so when the network is back.',
+  withdrawYes: 'Stop sending',
+  withdrawNo: 'Keep waiting',
   reload: 'Load the newer revision',
   reloadKeeps: 'The figures in the workbook stay for comparison.',
 }

@@ -24,9 +24,27 @@ export const check = {
   closed: 'Mở biểu ở thẻ Điền trước, rồi kiểm tra.',
   reason: 'Lý do',
   reasonHint: 'Viết vì sao số liệu đúng, ví dụ “đợt khuyến mại 30/4, có danh sách kèm theo”.',
-  tooShort: 'Viết rõ hơn một chút: vì sao số liệu này đúng?',
+  /** what keeps a text from being a reason */
+  emptiness: {
+    short: 'Viết rõ hơn một chút: vì sao số liệu này đúng?',
+    boilerplate:
+      'Câu này dùng cho số nào cũng được. Viết điều đã xảy ra ở đây: việc gì, bao nhiêu hồ sơ, văn bản nào.',
+    copied:
+      'Câu này đang dùng cho nhiều phép kiểm tra khác nhau. Viết riêng cho chỗ này: điều gì làm số này khác đi?',
+  },
+  lapsed: (old: string) =>
+    `Lý do cũ không còn dùng vì số đã đổi: “${old}”. Viết lý do cho số mới; trả lại số cũ thì lý do cũ lại có hiệu lực.`,
+  lapsedCount: (n: number) => `${n} lý do hết hiệu lực`,
   explained: 'Đã giải trình',
-  dependents: (n: number) => `${n} kiểm tra khác phụ thuộc ô này`,
-  keys: 'Alt + ↓ ↑: phát hiện kế tiếp, trước đó',
+  dependents: (n: number) => `${n} phát hiện khác cùng nguyên nhân`,
+  suspects: (cells: number) =>
+    cells === 1 ? 'Có thể chỉ sai một ô, xem lại:' : 'Có thể chỉ sai một trong các ô, xem lại:',
+  keys: 'Enter: tới ô. Alt + ↓ ↑: phát hiện kế tiếp, trước đó.',
+  filter: { label: 'Xem biểu', all: (n: number) => `Tất cả (${n})` },
+  questioned: {
+    title: 'Văn phòng hỏi lại',
+    changed: (before: string, now: string) => `Đã đổi: ${before} → ${now}`,
+    same: (now: string) => `Chưa đổi: ${now}`,
+  },
   fromServer: 'Máy chủ chưa nhận bản nộp vì các phát hiện dưới đây.',
 }

@@ -17,11 +17,20 @@ export const host = {
     'cell-being-edited': 'Đang có một ô chưa nhập xong. Nhấn Enter trong ô đó rồi bấm Thử lại.',
     protected:
       'Trang tính đang được bảo vệ bằng mật khẩu khác. Bỏ bảo vệ trang tính (thẻ Xem lại) rồi thử lại.',
+    blocked:
+      'Excel không cho ngăn này xem sổ tính: có thể do phần mềm diệt vi-rút hoặc chính sách của máy. Đóng và mở lại Excel; vẫn bị chặn thì báo bộ phận tin học, kèm thông tin ở mục Chẩn đoán.',
     'sheets-damaged':
-      'Không tìm thấy đủ biểu trong sổ tính: có trang tính đã bị xóa hoặc đổi tên. Bấm Mở lại biểu để tạo lại.',
+      'Biểu trong sổ tính không còn như lúc mở, nên chưa đọc số được. Số đã nhập vẫn nằm trong trang tính; bấm Dựng lại biểu để xem và giữ lại.',
     'other-workbook': 'Một sổ tính khác đang được chọn. Bấm vào sổ tính có biểu rồi thử lại.',
     'too-old':
       'Bản Excel này thiếu chức năng cần dùng. Cập nhật Office, hoặc đề nghị Văn phòng gửi biểu dạng tệp.',
-    unknown: 'Excel chưa thực hiện được. Số liệu còn nguyên trong sổ tính; thử lại sau ít giây.',
+    'too-large':
+      'Một biểu quá lớn cho một lần truyền của Excel (bản web chỉ cho 5 MB). Rút ngắn phần lời văn dài nhất rồi thử lại, hoặc mở sổ tính này bằng Excel trên máy.',
+    'edited-elsewhere':
+      'Người khác vừa sửa cùng chỗ trong sổ tính dùng chung; chưa ghi gì đè lên. Xem số mới rồi thử lại.',
+    'session-lost':
+      'Excel trên web đã mất phiên làm việc. Tải lại trang Excel rồi mở lại ngăn này; số đã nhập được giữ.',
+    unknown:
+      'Excel chưa thực hiện được. Số liệu còn nguyên trong sổ tính. Đang mở nhiều sổ tính thì bấm vào sổ tính có biểu, rồi thử lại.',
   } satisfies Record<HostErrorCode, string>,
 }

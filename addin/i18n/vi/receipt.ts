@@ -1,6 +1,6 @@
 /** The receipt. */
 export const receipt = {
-  title: 'Biên nhận',
+  titleOf: (revision: number) => `Biên nhận bản ${revision}`,
   heading: 'BIÊN NHẬN NỘP SỐ LIỆU',
   received: (at: string) => `Đã nhận lúc ${at}`,
   number: 'Số biên nhận',
@@ -15,4 +15,17 @@ export const receipt = {
   copied: 'Đã sao chép',
   notCopied: 'Chưa sao chép được; bôi đen biên nhận rồi nhấn Ctrl + C.',
   print: 'In biên nhận',
+  close: 'Đóng',
+  history: (n: number) => `Các bản đã nộp trong kỳ (${n})`,
+  historyHeading: 'CÁC BẢN ĐÃ NỘP TRONG KỲ',
+  historyCopy: 'Không có mạng: danh sách máy này đã tải lần trước.',
+  printHistory: 'In danh sách',
+  revisionOf: (revision: number) => `Bản ${revision}`,
+  columns: ['Bản', 'Thời gian nhận', 'Số biên nhận', 'Người lập', 'Người phê duyệt', 'Tình trạng'],
+  states: {
+    submitted: 'đã nhận, chờ duyệt',
+    accepted: 'đã duyệt',
+    returned: 'bị trả lại',
+    superseded: 'đã có bản mới hơn',
+  },
 }

@@ -7,7 +7,6 @@ export const signIn = {
   needed: 'Nhập mã truy cập trước.',
   expired: 'Phiên làm việc đã hết hạn. Nhập lại mã để làm tiếp; số liệu vẫn còn trong sổ tính.',
   leave: 'Đăng xuất',
-  help: 'Trợ giúp',
   otherRoles: {
     dashboard:
       'Mã này dành cho hệ thống tổng hợp của tỉnh lấy số liệu qua API, không dùng để điền biểu. Cán bộ đơn vị đăng nhập bằng mã của đơn vị mình.',

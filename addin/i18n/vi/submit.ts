@@ -30,10 +30,18 @@ export const submit = {
   },
   toCheck: 'Xem kiểm tra',
   offline:
-    'Chưa gửi được: không có mạng. Số liệu còn nguyên trong sổ tính; bấm Gửi lại khi có mạng.',
+    'Chưa gửi được: không có mạng. Số liệu còn nguyên trên máy này và sẽ tự gửi khi có mạng.',
   unanswered:
-    'Lần nộp trước chưa có trả lời của máy chủ. Bấm Gửi lại để biết kết quả; không bị nộp hai lần.',
+    'Lần nộp trước chưa có trả lời của máy chủ. Ngăn này tự hỏi lại; không bị nộp hai lần.',
+  since: (at: string) => `Bấm nộp lúc ${at}`,
   sendAgain: 'Gửi lại',
+  withdraw: 'Không gửi nữa',
+  withdrawCertain:
+    'Bản này chưa rời máy. Thôi gửi thì không có gì được nộp; số liệu vẫn còn trong sổ tính.',
+  withdrawMaybe:
+    'Bản này có thể đã tới máy chủ trước khi mất mạng. Thôi gửi thì máy này không gửi nữa, nhưng bản đã tới vẫn là đã nộp; khi có mạng, ngăn này cho biết.',
+  withdrawYes: 'Thôi gửi',
+  withdrawNo: 'Cứ chờ gửi',
   reload: 'Tải lại bản mới',
   reloadKeeps: 'Số trong sổ tính giữ nguyên để so sánh.',
 }

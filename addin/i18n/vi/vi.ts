@@ -3,14 +3,18 @@
  * Findings have their own dictionary in `shared/rules/messages.ts`, refusals of the server arrive as sentences.
  */
 
-import { board } from './board.ts'
 import { check } from './check.ts'
+import { decision } from './decision.ts'
+import { diagnostics } from './diagnostics.ts'
+import { drafts } from './drafts.ts'
 import { fill } from './fill.ts'
 import { host } from './host.ts'
 import { outdated } from './outdated.ts'
 import { period } from './period.ts'
 import { place } from './place.ts'
 import { receipt } from './receipt.ts'
+import { repair } from './repair.ts'
+import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { status } from './status.ts'
 import { submit } from './submit.ts'
@@ -22,14 +26,18 @@ export const vi = {
   place,
   host,
   trouble,
+  shell,
+  diagnostics,
   signIn,
   period,
   status,
   tabs,
+  drafts,
   fill,
   check,
   submit,
+  decision,
   outdated,
+  repair,
   receipt,
-  board,
 }

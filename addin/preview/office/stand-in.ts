@@ -2,6 +2,7 @@
 // Microsoft's own Excel client to the played workbook, alone it says "no host" as the loader does.
 // A plain script, loaded where the pane loads office.js; it never reaches a build.
 import type { Bridge, PlayedExcel } from '../page/connection.ts'
+import type { LevelCheck } from '../processor/loader.ts'
 
 interface PlayedWindow extends Window {
   _richApiNativeBridge?: Bridge
@@ -36,7 +37,10 @@ interface PlayedWindow extends Window {
 
   const ready: Promise<Ready> = excel
     ? library().then(() => {
-        const complete = excel.complete(globals.Office as { onReady?: () => Promise<Ready> })
+        const complete = excel.complete(
+          globals.Office as { onReady?: () => Promise<Ready> },
+          globals.OfficeExtension as LevelCheck,
+        )
         globals.Office = complete
         return complete.onReady?.() ?? alone
       })

@@ -2,7 +2,7 @@
 // it on the parent window, under the name below; the pane itself knows nothing of it.
 // Never reaches into the pane except for its network and its theme, which are the machine's.
 import { createHost, type Host } from '../processor/host.ts'
-import { officeWithLoader } from '../processor/loader.ts'
+import { checkLevels, type LevelCheck, officeWithLoader } from '../processor/loader.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { applySwitches, type Switches } from './switches.ts'
 
@@ -15,8 +15,8 @@ export interface Bridge {
 /** What the frame gets: see `office/stand-in.ts`. */
 export interface PlayedExcel {
   readonly bridge: Bridge
-  /** `Office` complete with the members of Microsoft's loader */
-  complete<Library extends object>(office: Library): Library
+  /** `Office` complete with the members of Microsoft's loader; the library then refuses by level */
+  complete<Library extends object>(office: Library, extension: LevelCheck): Library
 }
 
 declare global {
@@ -69,7 +69,8 @@ export class Connection {
     this.apply()
     return {
       bridge,
-      complete: office => {
+      complete: (office, extension) => {
+        checkLevels(extension)
         const complete = officeWithLoader(office, host)
         if (this.#switches.dark) Object.assign(complete.context.officeTheme, darkTheme)
         return complete

@@ -1,20 +1,22 @@
 // The drawer with the switches of the played Excel. Never changes the workbook except where a
-// switch plays a person: protection, and the co-author's edit.
-import { cellArea, type Workbook, WorkbookProblem } from '../workbook/workbook.ts'
+// switch plays a person: protection, and the colleague's edits.
+import { type Workbook, WorkbookProblem } from '../workbook/workbook.ts'
+import { type Edited, editByColleague, increase } from './colleague.ts'
 import { button, element } from './element.ts'
 import type { Notice } from './sheet/notice.ts'
 import type { Selection } from './sheet/selection.ts'
-import type { Switches } from './switches.ts'
+import { apiLevels, platforms, type Switches } from './switches.ts'
 import { refusals, words } from './words.ts'
-
-const latencies = [0, 100, 300, 1000, 3000]
 
 export interface DrawerWishes {
   /** a switch of the host or the network changed */
   changed(): void
-  /** the pane must start again: it reads the theme once */
-  themeChanged(): void
+  /** the pane must start again: it asks once for its theme, platform and versions */
+  restart(): void
 }
+
+type Truths = 'editing' | 'dropEvents' | 'offline' | 'dark' | 'elsewhere'
+type Numbers = 'latency' | 'payload' | 'colleague'
 
 export function drawer(
   workbook: Workbook,
@@ -22,55 +24,127 @@ export function drawer(
   notice: Notice,
   switches: Switches,
   wishes: DrawerWishes,
+  widths: HTMLElement,
 ): HTMLElement {
-  const latency = element('select', {})
-  for (const count of new Set([...latencies, switches.latency])) {
-    const text = count === 0 ? words.switches.none : words.switches.milliseconds(count)
-    latency.append(element('option', { value: count, selected: count === switches.latency }, text))
-  }
-  latency.addEventListener('change', () => {
-    switches.latency = Number(latency.value)
-    wishes.changed()
-  })
-
-  const toggle = (
-    text: string,
-    name: 'editing' | 'dropEvents' | 'offline' | 'dark',
-    act = wishes.changed,
-  ) =>
+  const said = words.switches
+  const toggle = (text: string, name: Truths, act = wishes.changed) =>
     checkbox(text, switches[name], checked => {
       switches[name] = checked
       act()
     }).label
-
-  const protection = checkbox(words.switches.protection, false, checked => {
-    const sheet = workbook.activeSheet
-    refusing(notice, () => {
-      if (checked) workbook.acting('user', () => workbook.protect(sheet, [], 'Normal', ''))
-      else workbook.acting('user', () => workbook.unprotect(sheet))
+  const amount = (
+    text: string,
+    name: Numbers,
+    choices: readonly number[],
+    show: (choice: number) => string,
+    act = wishes.changed,
+  ) =>
+    choice(text, choices, switches[name], show, chosen => {
+      switches[name] = chosen
+      act()
     })
-    protection.input.checked = workbook.activeSheet.guard.isProtected
-  })
-  const followProtection = () => {
-    protection.input.checked = workbook.activeSheet.guard.isProtected
-  }
-  workbook.onChange(followProtection)
-  followProtection()
 
-  const remote = button(words.switches.remote, () => {
-    refusing(notice, () => editFromAfar(workbook, selection))
-  })
+  const timer = colleagueTimer(workbook, switches, edited => tell(notice, edited))
+  const group = (name: string, ...parts: readonly HTMLElement[]) =>
+    element('fieldset', {}, element('legend', {}, name), ...parts)
   return element(
     'div',
     { class: 'drawer' },
-    element('label', {}, words.switches.latency, latency),
-    toggle(words.switches.editing, 'editing'),
-    protection.label,
-    toggle(words.switches.events, 'dropEvents'),
-    toggle(words.switches.offline, 'offline'),
-    toggle(words.switches.dark, 'dark', wishes.themeChanged),
-    remote,
+    group(
+      said.excel,
+      choice(said.api, apiLevels, switches.apiLevel, said.level, level => {
+        switches.apiLevel = level
+        wishes.restart()
+      }),
+      choice(
+        said.platform,
+        platforms,
+        switches.platform,
+        name => said.platforms[name],
+        name => {
+          switches.platform = name
+          wishes.restart()
+        },
+      ),
+      amount(said.payload, 'payload', [0, 500, 50, 10], said.kilobytes),
+    ),
+    group(
+      said.trouble,
+      amount(said.latency, 'latency', [0, 100, 300, 1000, 3000], said.milliseconds),
+      toggle(said.editing, 'editing'),
+      toggle(said.elsewhere, 'elsewhere'),
+      toggle(said.events, 'dropEvents'),
+      toggle(said.offline, 'offline'),
+    ),
+    group(
+      said.people,
+      protection(workbook, notice, switches),
+      button(said.colleagueNow, () => {
+        const edited = editByColleague(workbook)
+        if (edited) tell(notice, edited)
+        else notice.show('', said.noInput)
+      }),
+      amount(said.colleague, 'colleague', [0, 5, 30], said.seconds, timer),
+      button(said.remote, () => {
+        const { sheet, active } = selection
+        refusing(notice, () => tell(notice, increase(workbook, sheet, active.row, active.column)))
+      }),
+    ),
+    group(
+      said.look,
+      widths,
+      toggle(said.dark, 'dark', wishes.restart),
+      element(
+        'span',
+        { class: 'hint' },
+        matchMedia('(forced-colors: active)').matches ? said.forced : said.notForced,
+      ),
+    ),
   )
+}
+
+/** Follows the sheet in view, and protects or opens it by hand. */
+function protection(workbook: Workbook, notice: Notice, switches: Switches): HTMLElement {
+  const change = (wanted: boolean) => {
+    const sheet = workbook.activeSheet
+    if (sheet.guard.isProtected === wanted) return
+    refusing(notice, () => {
+      if (wanted) workbook.acting('user', () => workbook.protect(sheet, [], 'Normal', ''))
+      else workbook.acting('user', () => workbook.unprotect(sheet))
+    })
+    follow()
+  }
+  const { input, label } = checkbox(words.switches.protection, false, change)
+  const follow = () => {
+    input.checked = workbook.activeSheet.guard.isProtected
+  }
+  workbook.onChange(follow)
+  if (switches.protection !== undefined) change(switches.protection)
+  follow()
+  return label
+}
+
+/** Starts now, and again whenever the returned function is called. */
+function colleagueTimer(
+  workbook: Workbook,
+  switches: Switches,
+  told: (edited: Edited) => void,
+): () => void {
+  let running: number | undefined
+  const start = () => {
+    window.clearInterval(running)
+    if (switches.colleague === 0) return
+    running = window.setInterval(() => {
+      const edited = editByColleague(workbook)
+      if (edited) told(edited)
+    }, switches.colleague * 1000)
+  }
+  start()
+  return start
+}
+
+function tell(notice: Notice, { place, before, after }: Edited): void {
+  notice.show(words.switches.colleagueName, words.switches.edited(place, before, after))
 }
 
 function checkbox(text: string, checked: boolean, act: (checked: boolean) => void) {
@@ -79,12 +153,24 @@ function checkbox(text: string, checked: boolean, act: (checked: boolean) => voi
   return { input, label: element('label', {}, input, text) }
 }
 
-// a colleague elsewhere adds one to the number in the active cell
-function editFromAfar(workbook: Workbook, selection: Selection): void {
-  const { active, sheet } = selection
-  const content = sheet.content(active.row, active.column)
-  const next = typeof content === 'number' ? content + 1 : 1
-  workbook.acting('remote', () => sheet.write(cellArea(active.row, active.column), [[next]]))
+function choice<Choice extends string | number>(
+  text: string,
+  choices: readonly Choice[],
+  now: Choice,
+  show: (choice: Choice) => string,
+  act: (choice: Choice) => void,
+): HTMLElement {
+  // what the address asked for may be none of the usual
+  const offered = choices.includes(now) ? choices : [...choices, now]
+  const select = element('select', {})
+  for (const one of offered) {
+    select.append(element('option', { value: one, selected: one === now }, show(one)))
+  }
+  select.addEventListener('change', () => {
+    const chosen = offered[select.selectedIndex]
+    if (chosen !== undefined) act(chosen)
+  })
+  return element('label', {}, text, select)
 }
 
 function refusing(notice: Notice, work: () => void): void {
@@ -92,8 +178,7 @@ function refusing(notice: Notice, work: () => void): void {
     work()
   } catch (problem) {
     if (!(problem instanceof WorkbookProblem)) throw problem
-    const said =
-      problem.reason === 'locked' ? words.switches.remoteLocked : refusals[problem.reason]
-    notice.show('', said)
+    const locked = problem.reason === 'locked'
+    notice.show('', locked ? words.switches.remoteLocked : refusals[problem.reason])
   }
 }

@@ -29,13 +29,12 @@ function follow(): void {
   document.documentElement.classList.toggle('dark', switches.dark)
   connection.apply()
 }
-const themeChanged = () => {
+const restart = () => {
   follow()
   pane.reload()
 }
-const wishes = { changed: follow, themeChanged }
-const switchboard = drawer(workbook, view.selection, view.notice, switches, wishes)
-switchboard.append(pane.controls)
+const wishes = { changed: follow, restart }
+const switchboard = drawer(workbook, view.selection, view.notice, switches, wishes, pane.controls)
 placed('switches').append(switchboard)
 placed('new-workbook').addEventListener('click', discardWorkbook)
 follow()

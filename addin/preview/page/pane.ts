@@ -36,7 +36,7 @@ export class Pane {
   }
 
   load(): void {
-    this.frame.src = '/taskpane.html'
+    this.frame.src = this.#switches.pane
   }
 
   reload(): void {

@@ -10,34 +10,53 @@ export interface Switches {
   dropEvents: boolean
   offline: boolean
   dark: boolean
+  /** another workbook's window is in front */
+  elsewhere: boolean
+  /** seconds between the edits of a colleague; 0 for none */
+  colleague: number
+  /** kB of one request or answer; 0 for what the platform has */
+  payload: number
+  /** whether the sheet in view is protected when the page opens; `undefined` leaves it */
+  protection: boolean | undefined
   /** pixels of the pane */
   width: number
   /** of the sheet; 1 is 100 % */
   zoom: number
   apiLevel: string
   platform: Host['platform']
+  /** the page shown beside the sheet */
+  pane: string
 }
 
-const platforms: readonly Host['platform'][] = ['PC', 'Mac', 'OfficeOnline']
+export const platforms: readonly Host['platform'][] = ['PC', 'Mac', 'OfficeOnline']
+/** Of Excels in use: 2019, the floor, first LTSC 2021 and what lies between, 2024. */
+export const apiLevels: readonly string[] = ['1.8', '1.9', '1.11', '1.13', '1.14', '1.15', '1.17']
+const panes: Readonly<Record<string, string>> = { conformance: '/conformance.html' }
 
-/** `?latency=300&width=320&dark=1&offline=1&events=lost&editing=1&zoom=100&api=1.9&platform=Mac` */
+/** The address's part after `?`; README.md of the folder above lists what it may say. */
 export function switchesFrom(search: string, windowWidth: number): Switches {
   const given = new URLSearchParams(search)
   const number = (name: string, otherwise: number) => {
     const value = Number(given.get(name) ?? Number.NaN)
     return Number.isFinite(value) && value >= 0 ? value : otherwise
   }
+  const on = (name: string) => given.get(name) === '1'
   return {
     latency: number('latency', 0),
-    editing: given.get('editing') === '1',
+    editing: on('editing'),
     dropEvents: given.get('events') === 'lost',
-    offline: given.get('offline') === '1',
-    dark: given.get('dark') === '1',
+    offline: on('offline'),
+    dark: on('dark'),
+    elsewhere: given.get('focus') === 'elsewhere',
+    colleague: number('colleague', 0),
+    payload: number('payload', 0),
+    protection: given.has('protect') ? on('protect') : undefined,
     width: number('width', 350) <= 320 ? 320 : 350,
     // a small laptop beside the pane shows a form whole at 90 %
     zoom: number('zoom', windowWidth < 1440 ? 90 : 100) / 100,
-    apiLevel: given.get('api') ?? '1.14',
+    apiLevel: /^1\.\d{1,2}$/.exec(given.get('api') ?? '')?.[0] ?? '1.14',
     platform: platforms.find(name => name === given.get('platform')) ?? 'PC',
+    pane: panes[given.get('pane') ?? ''] ?? '/taskpane.html',
   }
 }
 
@@ -45,6 +64,8 @@ export function applySwitches(switches: Switches, cellOpen: boolean, host: Host)
   host.latency = switches.latency
   host.editMode = switches.editing || cellOpen
   host.dropEvents = switches.dropEvents
+  host.focusElsewhere = switches.elsewhere
+  host.payloadLimit = switches.payload > 0 ? switches.payload * 1024 : undefined
   host.apiLevel = switches.apiLevel
   host.platform = switches.platform
 }

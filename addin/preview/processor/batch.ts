@@ -22,6 +22,13 @@ function camel(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1)
 }
 
+/** They fail while another workbook's window is in front (docs "Excel add-ins troubleshooting"). */
+const needFocus: readonly string[] = [
+  'Range.select',
+  'Worksheet.activate',
+  'WorksheetCollection.add',
+]
+
 class Batch {
   readonly #state: HostState
   readonly #paths: Record<string, ObjectPath>
@@ -60,6 +67,9 @@ class Batch {
 
   #at(type: string, name: string): string {
     this.location = `${type}.${name}`
+    if (this.#state.focusElsewhere && needFocus.includes(this.location)) {
+      throw new Refusal('InactiveWorkbook', 'another workbook is in front')
+    }
     return this.location
   }
 

@@ -51,6 +51,14 @@ function origin(source: Source): string {
   return source === 'remote' ? 'Remote' : 'Local'
 }
 
+function trigger(source: Source, has: HostState['has']): Record<string, Json> {
+  if (!has('1.14')) return {}
+  return { triggerSource: source === 'api' ? 'ThisLocalAddin' : 'Unknown' }
+}
+
+// whole lines move one way only; a direction is said of single cells
+const noDirection = { shiftDirection: 'None' }
+
 const contentTypes = { string: 'String', number: 'Double', boolean: 'Boolean' } as const
 
 function contentType(content: string | number | boolean): string {
@@ -61,9 +69,12 @@ function contentType(content: string | number | boolean): string {
     : 'Unknown'
 }
 
-function details(event: Extract<WorkbookEvent, { kind: 'contents' }>): Record<string, Json> {
+function details(
+  event: Extract<WorkbookEvent, { kind: 'contents' }>,
+  has: HostState['has'],
+): Record<string, Json> {
   const { before, after } = event
-  if (before === undefined || after === undefined) return {}
+  if (!has('1.9') || before === undefined || after === undefined) return {}
   return {
     valueBefore: before,
     valueAfter: after,
@@ -74,19 +85,38 @@ function details(event: Extract<WorkbookEvent, { kind: 'contents' }>): Record<st
 
 function fieldsOf(
   event: WorkbookEvent,
+  has: HostState['has'],
 ): { name: EventName; fields: Record<string, Json> } | undefined {
   const worksheetId = event.sheet.id
   const source = origin(event.source)
   switch (event.kind) {
     case 'contents': {
-      const own =
-        event.source === 'api' ? { triggerSource: 'ThisLocalAddin' } : { triggerSource: 'Unknown' }
+      const own = trigger(event.source, has)
       const address = formatArea(event.area)
-      const change = { changeType: 'RangeEdited', shiftDirection: 'None' }
+      const change = { changeType: 'RangeEdited', ...noDirection }
       const referenceId = `${worksheetId}|${address}`
       return {
         name: 'DataChanged',
-        fields: { worksheetId, address, referenceId, source, ...change, ...own, ...details(event) },
+        fields: {
+          worksheetId,
+          address,
+          referenceId,
+          source,
+          ...change,
+          ...own,
+          ...details(event, has),
+        },
+      }
+    }
+    case 'lines': {
+      const address = formatArea(event.area)
+      const { axis, change } = event.shift
+      const changeType = `${axis === 'rows' ? 'Row' : 'Column'}${change === 'insert' ? 'Inserted' : 'Deleted'}`
+      const referenceId = `${worksheetId}|${address}`
+      const fields = { worksheetId, address, referenceId, source, changeType }
+      return {
+        name: 'DataChanged',
+        fields: { ...fields, ...trigger(event.source, has), ...noDirection },
       }
     }
     case 'formulas': {
@@ -131,7 +161,7 @@ function fieldsOf(
 
 /** The messages one event becomes: one per registered target, none while events are off. */
 export function entriesFor(event: WorkbookEvent, state: HostState): EventEntry[] {
-  const described = state.eventsEnabled ? fieldsOf(event) : undefined
+  const described = state.eventsEnabled ? fieldsOf(event, state.has) : undefined
   if (!described) return []
   const number = eventNumbers[described.name]
   const targets = state.listeners.get(number)

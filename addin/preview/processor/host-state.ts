@@ -5,6 +5,12 @@ import type { Facade } from './facade.ts'
 
 export interface HostState {
   readonly workbook: Workbook
+  /** whether the Excel played has a version of ExcelApi */
+  has(version: string): boolean
+  /** another workbook's window is in front */
+  focusElsewhere: boolean
+  /** workbooks the add-in had opened, as base64; `''` for an empty one */
+  readonly opened: string[]
   /** `context.runtime.enableEvents` */
   eventsEnabled: boolean
   /** event number → ids of the sheets, or `Workbook`, that have a handler */

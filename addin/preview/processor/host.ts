@@ -14,14 +14,15 @@ import {
   readRequest,
   requestFlags,
 } from './protocol.ts'
+import { moveReferences } from './references.ts'
 
-/** Excel on the web refuses larger requests and answers. */
+/** Excel on the web refuses larger requests and answers; elsewhere there is no such limit. */
 export const webPayloadLimit = 5 * 1024 * 1024
 
 export interface HostOptions {
   /** milliseconds each answer takes; 0 answers in the next microtask */
   latency?: number
-  /** bytes of one request or answer */
+  /** bytes of one request or answer; without it what the platform has */
   payloadLimit?: number
   /** highest ExcelApi version, such as `1.14` */
   apiLevel?: string
@@ -31,11 +32,15 @@ export interface HostOptions {
 export interface Host {
   readonly workbook: Workbook
   latency: number
-  payloadLimit: number
+  payloadLimit: number | undefined
   apiLevel: string
   platform: 'PC' | 'Mac' | 'OfficeOnline'
   /** A cell is being edited: requests fail, or wait when they asked for it. */
   editMode: boolean
+  /** Another workbook is in front: what shows or adds a sheet fails. */
+  focusElsewhere: boolean
+  /** Workbooks the add-in had opened, as base64; `''` for an empty one. */
+  readonly opened: readonly string[]
   /** Events get lost. */
   dropEvents: boolean
   /** The next request that is no clean-up fails with this code and does nothing. */
@@ -69,10 +74,17 @@ function failure(code: string, message: string): Answer {
   return { Results: [], TraceIds: [], Error: { Code: code, Message: message, Location: '' } }
 }
 
+function payloadLimit({ payloadLimit, platform }: Host): number {
+  return payloadLimit ?? (platform === 'OfficeOnline' ? webPayloadLimit : Number.POSITIVE_INFINITY)
+}
+
 /** Connects a workbook; the library's bridge passes its messages to `sendMessageToHost`. */
 export function createHost(workbook: Workbook, options: HostOptions = {}): Host {
   const state: HostState = {
     workbook,
+    has: version => isWithin(version, host.apiLevel),
+    focusElsewhere: false,
+    opened: [],
     eventsEnabled: true,
     listeners: new Map(),
     references: new Map(),
@@ -94,14 +106,15 @@ export function createHost(workbook: Workbook, options: HostOptions = {}): Host 
       host.failNext = undefined
       return answerText(request, failure(code, 'made to fail'))
     }
-    if (byteLength(text, host.payloadLimit) > host.payloadLimit) {
+    const limit = payloadLimit(host)
+    if (byteLength(text, limit) > limit) {
       return answerText(
         request,
         failure('RequestPayloadSizeLimitExceeded', 'the request is too large'),
       )
     }
     const answer = answerText(request, runBatch(state, request))
-    if (byteLength(answer, host.payloadLimit) <= host.payloadLimit) return answer
+    if (byteLength(answer, limit) <= limit) return answer
     return answerText(
       request,
       failure('ResponsePayloadSizeLimitExceeded', 'the answer is too large'),
@@ -111,11 +124,18 @@ export function createHost(workbook: Workbook, options: HostOptions = {}): Host 
   const host: Host = {
     workbook,
     latency: options.latency ?? 0,
-    payloadLimit: options.payloadLimit ?? webPayloadLimit,
+    payloadLimit: options.payloadLimit,
     apiLevel: options.apiLevel ?? '1.14',
     platform: options.platform ?? 'PC',
     dropEvents: false,
     failNext: undefined,
+    opened: state.opened,
+    get focusElsewhere() {
+      return state.focusElsewhere
+    },
+    set focusElsewhere(elsewhere: boolean) {
+      state.focusElsewhere = elsewhere
+    },
     get editMode() {
       return editing
     },
@@ -157,6 +177,7 @@ export function createHost(workbook: Workbook, options: HostOptions = {}): Host 
   }
 
   const unobserve = workbook.onChange(event => {
+    moveReferences(state, event)
     const entries = host.dropEvents ? [] : entriesFor(event, state)
     if (entries.length === 0) return
     // after the answer of the batch that caused it, as the real host delivers

@@ -9,6 +9,7 @@ export interface ReadyInfo {
 }
 
 export interface LoaderMembers {
+  HostType: { Excel: 'Excel' }
   onReady(callback?: (info: ReadyInfo) => void): Promise<ReadyInfo>
   context: {
     host: 'Excel'
@@ -47,6 +48,7 @@ export function officeWithLoader<Library extends object>(
 function loaderMembers(host: Host): LoaderMembers {
   const ready: ReadyInfo = { host: 'Excel', platform: host.platform }
   return {
+    HostType: { Excel: 'Excel' },
     onReady: async callback => {
       callback?.(ready)
       return ready

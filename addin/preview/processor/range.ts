@@ -12,6 +12,7 @@ import type { Input } from '../workbook/entry.ts'
 import { movedFormula } from '../workbook/formula/tokens.ts'
 import { intersection, type Sheet } from '../workbook/workbook.ts'
 import { fullAddress, type Place, placeArgument } from './area-text.ts'
+import { cellProperties } from './cell-properties.ts'
 import { conditionalFormats } from './conditional-formats.ts'
 import { dataValidation } from './data-validation.ts'
 import { type Argument, Facade, truth, whole } from './facade.ts'
@@ -19,6 +20,7 @@ import type { HostState } from './host-state.ts'
 import type { Json } from './protocol.ts'
 import { rangeFormat } from './range-format.ts'
 import { rangeLines } from './range-lines.ts'
+import { rangeShift } from './range-shift.ts'
 import { invalid, notFound, Refusal } from './refusal.ts'
 import { uniform } from './uniform.ts'
 import { worksheet } from './worksheet.ts'
@@ -94,6 +96,7 @@ export function range(state: HostState, place: Place): Facade {
   const formula = (row: number, column: number) =>
     sheet.formula(row, column) || sheet.content(row, column)
 
+  const shift = rangeShift(state, place, () => range(state, place))
   return new Facade('Range', {
     range: { sheet, area },
     get: {
@@ -128,6 +131,12 @@ export function range(state: HostState, place: Place): Facade {
       numberFormat: value => numberFormats(sheet, area, value),
       ...rangeLines(place).set,
     },
+    call: {
+      getCellProperties: options => {
+        const look = cellProperties(options)
+        return block(place, (row, column) => look(sheet.format(row, column)))
+      },
+    },
     part: {
       format: () => rangeFormat(state, { sheet, area }),
       dataValidation: () => dataValidation(state, { sheet, area }),
@@ -153,8 +162,10 @@ export function range(state: HostState, place: Place): Facade {
         }
       },
       ...rangeLines(place).act,
+      ...shift.act,
     },
     give: {
+      ...shift.give,
       getCell: (row, column) =>
         at({
           row: area.row + whole(row),

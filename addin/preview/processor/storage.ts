@@ -1,6 +1,6 @@
 // What an add-in stores in the workbook: custom XML parts and settings.
 // Never mixes the two: settings belong to this add-in, XML parts to the file.
-import { rootNamespace, type XmlPart } from '../workbook/names.ts'
+import { rootNamespace, type XmlPart } from '../workbook/xml-parts.ts'
 import { type Argument, Facade, text } from './facade.ts'
 import type { HostState } from './host-state.ts'
 import type { Json } from './protocol.ts'

@@ -12,7 +12,15 @@ import { worksheets } from './worksheets.ts'
 const calculationModes = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const
 const calculationTypes = ['Recalculate', 'Full', 'FullRebuild'] as const
 
-function application({ workbook }: HostState): Facade {
+function created({ opened }: HostState, base64: string): Facade {
+  return new Facade('WorkbookCreated', {
+    identity: () => ({ Id: 'created' }),
+    act: { open: () => void opened.push(base64) },
+  })
+}
+
+function application(state: HostState): Facade {
+  const { workbook } = state
   const marks = { numberDecimalSeparator: () => ',', numberGroupSeparator: () => '.' }
   const culture = () =>
     new Facade('CultureInfo', {
@@ -34,6 +42,9 @@ function application({ workbook }: HostState): Facade {
       },
     },
     part: { cultureInfo: culture },
+    give: {
+      createWorkbook: base64 => created(state, (base64 ?? null) === null ? '' : text(base64)),
+    },
     act: {
       calculate: type => {
         oneOf(calculationTypes, type)

@@ -10,9 +10,26 @@ import { names } from './names.ts'
 import { freezePanes, pageLayout } from './page.ts'
 import { protection } from './protection.ts'
 import { range } from './range.ts'
-import { notFound } from './refusal.ts'
+import { invalid, notFound } from './refusal.ts'
 
 const visibilities: readonly Visibility[] = ['Visible', 'Hidden', 'VeryHidden']
+
+const copyPlaces = ['None', 'Before', 'After', 'Beginning', 'End'] as const
+
+/** Where a copy goes among the sheets there are; without a wish to the beginning. */
+function placeOfCopy(
+  { workbook }: HostState,
+  wish: Argument | undefined,
+  relativeTo: Argument | undefined,
+): number {
+  const place = oneOf(copyPlaces, wish ?? 'None')
+  if (place === 'End') return workbook.sheets.length
+  if (place === 'None' || place === 'Beginning') return 0
+  const id = relativeTo instanceof Facade ? relativeTo.members.identity?.().Id : undefined
+  const other = typeof id === 'string' ? workbook.sheet(id) : undefined
+  if (!other) throw invalid('a worksheet expected')
+  return workbook.sheets.indexOf(other) + (place === 'After' ? 1 : 0)
+}
 
 export function worksheet(state: HostState, sheet: Sheet): Facade {
   const { workbook } = state
@@ -28,6 +45,11 @@ export function worksheet(state: HostState, sheet: Sheet): Facade {
   const at = (row: number, column: number, rows: number, columns: number) =>
     range(state, { sheet, area: checkedArea({ row, column, rows, columns }) })
   const used = (contentsOnly: Argument | undefined) => sheet.grid.used(contentsOnly === true)
+  const byId = (id: Argument | undefined) => {
+    const found = workbook.sheet(text(id))
+    if (!found) throw notFound(`worksheet ${String(id)}`)
+    return worksheet(state, found)
+  }
   return new Facade('Worksheet', {
     identity: () => ({ Id: sheet.id }),
     get: {
@@ -79,6 +101,12 @@ export function worksheet(state: HostState, sheet: Sheet): Facade {
         typeof address === 'string'
           ? range(state, placeOf(workbook, sheet, address))
           : range(state, { sheet, area: wholeGrid }),
+      copy: (positionType, relativeTo) => {
+        const place = placeOfCopy(state, positionType, relativeTo)
+        const copy = workbook.copySheet(sheet)
+        workbook.moveSheet(copy, place)
+        return worksheet(state, copy)
+      },
       getCell: (row, column) => at(whole(row), whole(column), 1, 1),
       getRangeByIndexes: (row, column, rows, columns) =>
         at(whole(row), whole(column), whole(rows), whole(columns)),
@@ -103,11 +131,8 @@ export function worksheet(state: HostState, sheet: Sheet): Facade {
         return found
       },
       getPreviousOrNullObject: visibleOnly => neighbour(-1, visibleOnly),
-      _GetSheetById: id => {
-        const found = workbook.sheet(text(id))
-        if (!found) throw notFound(`worksheet ${String(id)}`)
-        return worksheet(state, found)
-      },
+      _GetSheetById: byId,
+      _GetAnotherWorksheetById: byId,
     },
   })
 }

@@ -1,15 +1,15 @@
-// What a person does at the grid: types, pastes, erases, and takes it back.
+// What a person does at the grid: types, pastes, erases.
 // Never used for the add-in's or a co-author's changes; those write to the sheet directly.
 import { type Area, cellArea, checkedArea } from './address.ts'
 import type { Calculation } from './calculation.ts'
+import { copiedTo, type Source } from './copied.ts'
 import { readEntry } from './entry.ts'
 import type { Content } from './events.ts'
 import { FormulaError, isBlock, single, toNumber, toText } from './formula/result.ts'
-import type { PlacedCell } from './grid.ts'
-import type { ConditionalFormat } from './page.ts'
+import type { History, Step } from './history.ts'
 import { WorkbookProblem } from './problem.ts'
 import type { Sheet } from './sheet.ts'
-import { type ErrorAlert, obeys, type RuleFormulas, type Validation } from './validation.ts'
+import { type ErrorAlert, obeys, type RuleFormulas } from './validation.ts'
 
 /** Typing refused by a rule of style Stop; the alert holds the words to show. */
 export class TypingRefused extends WorkbookProblem {
@@ -21,33 +21,20 @@ export class TypingRefused extends WorkbookProblem {
   }
 }
 
-interface Step {
-  sheet: Sheet
-  area: Area
-  cells: PlacedCell[]
-  validations: readonly Validation[]
-  conditionalFormats: readonly ConditionalFormat[]
+export interface PastedLook {
+  /** false pastes values only */
+  formats?: boolean
+  /** cells that were text where they come from, numbers stored as text among them */
+  isText?: (down: number, right: number) => boolean
 }
 
-const stepLimit = 100
-
 export class Editing {
-  #steps: Step[] = []
-  /** steps taken back, which can be done again until the next change */
-  #undone: Step[] = []
   readonly #calculation: Calculation
+  readonly #history: History
 
-  constructor(calculation: Calculation) {
+  constructor(calculation: Calculation, history: History) {
     this.#calculation = calculation
-  }
-
-  get canUndo(): boolean {
-    return this.#steps.length > 0
-  }
-
-  forget(): void {
-    this.#steps = []
-    this.#undone = []
+    this.#history = history
   }
 
   /**
@@ -73,7 +60,8 @@ export class Editing {
    * lose validation and conditional formats, as a plain paste does in Excel; rules are not checked.
    * @throws WorkbookProblem `locked` when any target cell is locked, `address` beyond the grid
    */
-  paste(sheet: Sheet, row: number, column: number, tsv: string, formats: boolean): Area {
+  paste(sheet: Sheet, row: number, column: number, tsv: string, look: PastedLook): Area {
+    const { formats = true, isText = () => false } = look
     const lines = readTsv(tsv)
     const columns = Math.max(...lines.map(line => line.length))
     const area = checkedArea({ row, column, rows: lines.length, columns })
@@ -81,18 +69,38 @@ export class Editing {
     const read = lines.flatMap((line, down) =>
       line.map((text, right) => {
         const at = { row: row + down, column: column + right }
-        const numberFormat = formats ? 'General' : sheet.format(at.row, at.column).numberFormat
-        return { ...at, entry: readEntry(text, numberFormat, 'vi-VN') }
+        const asText = formats && isText(down, right)
+        const plain = asText ? '@' : 'General'
+        const { numberFormat } = formats ? { numberFormat: plain } : sheet.format(at.row, at.column)
+        return { ...at, asText, entry: readEntry(text, numberFormat, 'vi-VN') }
       }),
     )
     this.#remember(sheet, area)
     if (formats) {
-      sheet.grid.resetFormat(area)
-      sheet.validations.cut(area)
-      sheet.conditionalFormats.cut(area)
+      undress(sheet, area)
+      for (const { row, column, asText } of read) {
+        if (asText) sheet.grid.paint(cellArea(row, column), { numberFormat: '@' })
+      }
       sheet.appearanceChanged(area)
     }
     sheet.enter(area, read)
+    return area
+  }
+
+  /**
+   * Pastes cells of this workbook with all they have; rules are not checked.
+   * @throws WorkbookProblem `locked` when any target cell is locked, `address` beyond the grid
+   */
+  pasteCells(from: Source, sheet: Sheet, row: number, column: number): Area {
+    const { rows, columns } = from.area
+    const area = checkedArea({ row, column, rows, columns })
+    sheet.guard.demandUnlocked(area)
+    const { entries, dress } = copiedTo(from, sheet, row, column)
+    this.#remember(sheet, area)
+    undress(sheet, area)
+    dress()
+    sheet.appearanceChanged(area)
+    sheet.enter(area, entries)
     return area
   }
 
@@ -103,51 +111,8 @@ export class Editing {
     sheet.clearContents(area)
   }
 
-  /** Takes the last step back; `false` when there is none. */
-  undo(): boolean {
-    return this.#swap(this.#steps, this.#undone)
-  }
-
-  /** Does the step taken back last once more; `false` when there is none. */
-  redo(): boolean {
-    return this.#swap(this.#undone, this.#steps)
-  }
-
-  #swap(from: Step[], to: Step[]): boolean {
-    const step = from.pop()
-    if (!step) return false
-    const { sheet, area } = step
-    to.push(this.#step(sheet, area))
-    const before = sheet.content(area.row, area.column)
-    for (const { row, column } of [...sheet.grid.occupied(area)]) {
-      sheet.grid.put(row, column, undefined)
-    }
-    for (const { row, column, ...cell } of step.cells) sheet.grid.put(row, column, cell)
-    sheet.validations.replaceAll(step.validations)
-    sheet.conditionalFormats.replaceAll(step.conditionalFormats)
-    sheet.appearanceChanged(area)
-    sheet.changed(area, before, [])
-    return true
-  }
-
   #remember(sheet: Sheet, area: Area): void {
-    this.#steps.push(this.#step(sheet, area))
-    this.#undone = []
-    if (this.#steps.length > stepLimit) this.#steps.shift()
-  }
-
-  #step(sheet: Sheet, area: Area): Step {
-    const cells = [...sheet.grid.occupied(area)].map(cell => ({
-      ...cell,
-      format: { ...cell.format },
-    }))
-    return {
-      sheet,
-      area,
-      cells,
-      validations: [...sheet.validations.all],
-      conditionalFormats: [...sheet.conditionalFormats.all],
-    }
+    this.#history.remember(stepBack(sheet, area))
   }
 
   #alertFor(sheet: Sheet, area: Area, formula: string, written: Content): ErrorAlert | undefined {
@@ -193,6 +158,36 @@ export class Editing {
       sheet.grid.put(area.row, area.column, copy)
       this.#calculation.recalculate()
     }
+  }
+}
+
+/** The Normal style, without rules. */
+function undress(sheet: Sheet, area: Area): void {
+  sheet.grid.resetFormat(area)
+  sheet.validations.cut(area)
+  sheet.conditionalFormats.cut(area)
+}
+
+/** The way back to what the area, and the sheet's rules, are now. */
+function stepBack(sheet: Sheet, area: Area): Step {
+  const cells = [...sheet.grid.occupied(area)].map(cell => ({
+    ...cell,
+    format: { ...cell.format },
+  }))
+  const validations = [...sheet.validations.all]
+  const conditionalFormats = [...sheet.conditionalFormats.all]
+  return () => {
+    const forwards = stepBack(sheet, area)
+    const before = sheet.content(area.row, area.column)
+    for (const { row, column } of [...sheet.grid.occupied(area)]) {
+      sheet.grid.put(row, column, undefined)
+    }
+    for (const { row, column, ...cell } of cells) sheet.grid.put(row, column, cell)
+    sheet.validations.replaceAll(validations)
+    sheet.conditionalFormats.replaceAll(conditionalFormats)
+    sheet.appearanceChanged(area)
+    sheet.changed(area, before, [])
+    return forwards
   }
 }
 

@@ -2,6 +2,7 @@
 // processor each filter for themselves.
 import type { Area } from './address.ts'
 import type { Sheet } from './sheet.ts'
+import type { Shift } from './shift.ts'
 
 /** Who acts: the person at the grid, the add-in, or a co-author elsewhere. */
 export type Source = 'user' | 'api' | 'remote'
@@ -26,6 +27,8 @@ export type WorkbookEvent =
       source: Source
       cells: readonly { area: Area; previous: string }[]
     }
+  /** Rows or columns were put in at the area, or were taken out where it was. */
+  | { kind: 'lines'; sheet: Sheet; shift: Shift; area: Area; source: Source }
   /** Formats, sizes, merges, validation, hidden lines, freeze panes or page setup changed. */
   | { kind: 'appearance'; sheet: Sheet; area: Area; source: Source }
   /** Formula results on this sheet changed. */

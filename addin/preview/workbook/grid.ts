@@ -12,6 +12,7 @@ import {
 } from './address.ts'
 import type { Content } from './events.ts'
 import { type CellFormat, type FormatPatch, normalFormat } from './format.ts'
+import { type Shift, shiftedArea, shiftedLine } from './shift.ts'
 
 export interface Cell {
   /** `''` for a blank; not used when there is a formula */
@@ -104,6 +105,36 @@ export class Grid {
       cell.format = {}
       this.#forgetIfEmpty(row, column, cell)
     }
+  }
+
+  /** Inserted lines look like the one before, as Excel makes them. */
+  shift(shift: Shift): void {
+    const byRows = shift.axis === 'rows'
+    const before = shift.at - 1
+    const cells = [...this.occupied()]
+    this.#cells.clear()
+    for (const { row, column, ...cell } of cells) {
+      const line = byRows ? row : column
+      const after = shiftedLine(line, shift)
+      if (after !== undefined) this.put(byRows ? after : row, byRows ? column : after, cell)
+      if (shift.change !== 'insert' || line !== before) continue
+      for (let next = shift.at; next < shift.at + shift.count; next += 1) {
+        const blank: Cell = { content: '', formula: '', format: cell.format }
+        if (Object.keys(cell.format).length === 0) continue
+        this.put(byRows ? next : row, byRows ? column : next, blank)
+      }
+    }
+    this.#layers = this.#layers.flatMap(layer => {
+      const area = shiftedArea(layer.area, shift)
+      if (!area) return []
+      const { row, rows, column, columns } = layer.area
+      const endsBefore = (byRows ? row + rows : column + columns) === shift.at
+      if (!endsBefore || shift.change === 'delete') return [{ ...layer, area }]
+      const stretched = byRows
+        ? { ...area, rows: rows + shift.count }
+        : { ...area, columns: columns + shift.count }
+      return [{ ...layer, area: stretched }]
+    })
   }
 
   *occupied(area?: Area): Generator<PlacedCell> {

@@ -1,5 +1,6 @@
 // The rows, or the columns, of one sheet: sizes, hidden lines, outline groups.
 // Never knows cells.
+import { type Shift, shiftedLine } from './shift.ts'
 
 const outlineLimit = 7
 
@@ -86,6 +87,30 @@ export class Lines {
     }
   }
 
+  /** Inserted lines are as high as the one before and belong to a group that they lie inside. */
+  shift(shift: Shift): void {
+    const { change, at, count } = shift
+    const size = this.#sizes.get(at - 1)
+    const level = Math.min(this.outlineLevel(at - 1), this.outlineLevel(at))
+    const moved = <Fact>(facts: Iterable<[number, Fact]>) =>
+      [...facts].flatMap(([line, fact]): [number, Fact][] => {
+        const after = shiftedLine(line, shift)
+        return after === undefined ? [] : [[after, fact]]
+      })
+    const hidden = moved([...this.#hidden].map(line => [line, true]))
+    this.restore({
+      ...this.state(),
+      sizes: moved(this.#sizes),
+      hidden: hidden.map(([line]) => line),
+      levels: moved(this.#levels),
+    })
+    if (change === 'delete') return
+    for (let line = at; line < at + count; line += 1) {
+      if (size !== undefined) this.#sizes.set(line, size)
+      if (level > 0) this.#levels.set(line, level)
+    }
+  }
+
   state(): LinesState & { common?: number } {
     const state = {
       sizes: [...this.#sizes],
@@ -97,6 +122,9 @@ export class Lines {
 
   restore(state: LinesState & { common?: number }): void {
     this.#common = state.common
+    this.#sizes.clear()
+    this.#hidden.clear()
+    this.#levels.clear()
     for (const [line, size] of state.sizes) this.#sizes.set(line, size)
     for (const line of state.hidden) this.#hidden.add(line)
     for (const [line, level] of state.levels) this.#levels.set(line, level)

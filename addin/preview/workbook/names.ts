@@ -1,5 +1,4 @@
-// Defined names of the workbook, the hidden XML parts, and the settings: what is stored beside
-// the sheets. Never asks whether a reference still exists; reading it does.
+// Defined names of the workbook and of its sheets. Never asks whether a reference still exists; reading it does.
 import { type Area, formatArea, parseArea, splitSheetName, withSheetName } from './address.ts'
 import { WorkbookProblem } from './problem.ts'
 import type { Sheet } from './sheet.ts'
@@ -47,12 +46,28 @@ export class Names {
     this.#names = this.#names.filter(known => known !== name)
   }
 
+  /** A deleted sheet takes its own names with it. */
+  forgetScope(scope: string): void {
+    this.#names = this.#names.filter(name => name.scope !== scope)
+  }
+
   /** A renamed sheet keeps the names that point to it; a deleted one leaves `#REF!`. */
   sheetRenamed(before: string, after: string | undefined): void {
     for (const name of this.#names) {
       const { sheetName, rest } = splitSheetName(name.formula)
       if (sheetName?.toLowerCase() !== before.toLowerCase()) continue
       name.formula = `=${after === undefined ? '#REF!' : withSheetName(after, rest)}`
+    }
+  }
+
+  /** Gives every name that is a readable formula another one. */
+  rewrite(change: (formula: string) => string): void {
+    for (const name of this.#names) {
+      try {
+        name.formula = change(name.formula)
+      } catch {
+        // what cannot be read looks at nothing
+      }
     }
   }
 
@@ -75,22 +90,4 @@ export function referredArea(
   } catch {
     return undefined
   }
-}
-
-export interface XmlPart {
-  readonly id: string
-  xml: string
-}
-
-/** The namespace of the root element, `''` for none. @throws WorkbookProblem `argument` */
-export function rootNamespace(xml: string): string {
-  const root =
-    /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w.-]*:)?[\w.-]+([^>]*)>/.exec(xml)
-  if (!root) throw new WorkbookProblem('argument', 'not an XML document')
-  const prefix = root[1]?.slice(0, -1)
-  const attribute = prefix ? `xmlns:${prefix}` : 'xmlns'
-  const found = new RegExp(String.raw`\s${attribute}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(
-    root[2] ?? '',
-  )
-  return found?.[1] ?? found?.[2] ?? ''
 }

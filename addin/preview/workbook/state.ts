@@ -5,11 +5,12 @@ import type { Visibility } from './events.ts'
 import type { CellFormat } from './format.ts'
 import type { Layer, PlacedCell } from './grid.ts'
 import type { LinesState } from './lines.ts'
-import type { DefinedName, XmlPart } from './names.ts'
+import type { DefinedName } from './names.ts'
 import type { ConditionalFormat, PageSetup, Protection } from './page.ts'
 import type { Sheet } from './sheet.ts'
 import type { Validation } from './validation.ts'
 import type { Stored, Workbook } from './workbook.ts'
+import type { XmlPart } from './xml-parts.ts'
 
 export interface SheetState {
   id: string
@@ -42,7 +43,7 @@ export interface WorkbookState {
   sheets: SheetState[]
 }
 
-function sheetState(sheet: Sheet): SheetState {
+export function sheetState(sheet: Sheet): SheetState {
   return {
     id: sheet.id,
     name: sheet.name,
@@ -85,22 +86,26 @@ export function restoreWorkbook(workbook: Workbook, state: WorkbookState): void 
   for (const [key, value] of state.settings) workbook.settings.set(key, value)
   for (const kept of state.sheets) {
     const sheet = workbook.sheet(kept.id)
-    if (!sheet) continue
-    sheet.grid.restore(kept.cells, kept.layers)
-    sheet.rows.restore(kept.rows)
-    sheet.columns.restore(kept.columns)
-    sheet.merges.replaceAll(kept.merges)
-    sheet.validations.replaceAll(kept.validations)
-    sheet.conditionalFormats.replaceAll(kept.conditionalFormats)
-    sheet.page = structuredClone(kept.page)
-    sheet.frozen = { ...kept.frozen }
-    sheet.tabColor = kept.tabColor
-    sheet.showGridlines = kept.showGridlines
-    sheet.showHeadings = kept.showHeadings
-    sheet.guard.restore(kept.protection)
+    if (sheet) restoreSheet(sheet, kept)
   }
   for (const kept of state.sheets) {
     const sheet = workbook.sheet(kept.id)
     if (sheet) sheet.visibility = kept.visibility
   }
+}
+
+/** Everything of a sheet but its name and whether it can be seen. */
+export function restoreSheet(sheet: Sheet, kept: SheetState): void {
+  sheet.grid.restore(kept.cells, kept.layers)
+  sheet.rows.restore(kept.rows)
+  sheet.columns.restore(kept.columns)
+  sheet.merges.replaceAll(kept.merges)
+  sheet.validations.replaceAll(kept.validations)
+  sheet.conditionalFormats.replaceAll(kept.conditionalFormats)
+  sheet.page = structuredClone(kept.page)
+  sheet.frozen = { ...kept.frozen }
+  sheet.tabColor = kept.tabColor
+  sheet.showGridlines = kept.showGridlines
+  sheet.showHeadings = kept.showHeadings
+  sheet.guard.restore(kept.protection)
 }

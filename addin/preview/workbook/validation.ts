@@ -72,6 +72,25 @@ export function ruleKind(rule: ValidationRule): keyof ValidationRule | undefined
   return rule.custom ? 'custom' : undefined
 }
 
+/** The rule with every formula in it changed; constants and lists of items stay. */
+export function mapFormulas(
+  rule: ValidationRule,
+  change: (formula: string) => string,
+): ValidationRule {
+  const changed = <Term>(term: Term) =>
+    typeof term === 'string' && term.startsWith('=') ? change(term) : term
+  const bounds = ({ operator, formula1, formula2 }: Bounds): Bounds => ({
+    operator,
+    formula1: changed(formula1),
+    ...(formula2 === undefined ? {} : { formula2: changed(formula2) }),
+  })
+  if (rule.wholeNumber) return { wholeNumber: bounds(rule.wholeNumber) }
+  if (rule.decimal) return { decimal: bounds(rule.decimal) }
+  if (rule.textLength) return { textLength: bounds(rule.textLength) }
+  if (rule.list) return { list: { ...rule.list, source: changed(rule.list.source) } }
+  return rule.custom ? { custom: { formula: changed(rule.custom.formula) } } : rule
+}
+
 /** How a rule's formulas are answered, seen from the checked cell. */
 export interface RuleFormulas {
   /** A bound's number, `undefined` when its formula gives none. */

@@ -1,18 +1,22 @@
 // The in-memory workbook that plays Excel's part in preview and tests: its sheets, names, stored
 // parts, selection, and whose turn it is. Runs in a browser and in Node.
 // Never names the add-in's client library; the processor beside this folder translates.
-import { type Area, cellArea, checkedArea } from './address.ts'
+import type { Area } from './address.ts'
+import { Build } from './build.ts'
 import { Calculation } from './calculation.ts'
 import type { Desk } from './desk.ts'
-import { Editing } from './editing.ts'
-import type { Observer, Source, WorkbookEvent } from './events.ts'
+import { Editing, type PastedLook } from './editing.ts'
+import type { Observer, Source } from './events.ts'
 import { type CellFormat, normalFormat } from './format.ts'
-import { Names, referredArea, rootNamespace, type XmlPart } from './names.ts'
-import { WorkbookProblem } from './problem.ts'
+import { Front } from './front.ts'
+import { History } from './history.ts'
+import { Names, referredArea } from './names.ts'
 import { Sheet } from './sheet.ts'
+import type { Axis, Shift } from './shift.ts'
 import { restoreWorkbook, type WorkbookState, workbookState } from './state.ts'
-import { Tabs } from './tabs.ts'
+import { Turn } from './turn.ts'
 import type { ErrorAlert } from './validation.ts'
+import { type XmlPart, XmlParts } from './xml-parts.ts'
 
 export type { Area } from './address.ts'
 export {
@@ -27,12 +31,14 @@ export {
 export { TypingRefused } from './editing.ts'
 export type { Content, Observer, Source, Visibility, WorkbookEvent } from './events.ts'
 export type { Border, CellFormat, FormatPatch } from './format.ts'
-export type { DefinedName, XmlPart } from './names.ts'
+export type { DefinedName } from './names.ts'
 export type { ConditionalFormat, PageSetup, Permission } from './page.ts'
 export { type Reason, WorkbookProblem } from './problem.ts'
 export { Sheet } from './sheet.ts'
+export type { Axis, Shift } from './shift.ts'
 export type { WorkbookState } from './state.ts'
 export type { ErrorAlert, Prompt, Validation, ValidationRule } from './validation.ts'
+export type { XmlPart } from './xml-parts.ts'
 
 /** What a setting can hold: plain JSON. */
 export type Stored = null | boolean | number | string | Stored[] | { [key: string]: Stored }
@@ -44,16 +50,13 @@ export class Workbook {
   /** Key and value pairs of the add-in, stored with the workbook. */
   readonly settings = new Map<string, Stored>()
   readonly calculation: Calculation
-  readonly #tabs = new Tabs()
-  #active: Sheet
-  #selections = new Map<Sheet, Area>()
-  #xmlParts: XmlPart[] = []
-  #source: Source = 'user'
-  #depth = 0
   #lastId = 0
-  readonly #observers = new Set<Observer>()
+  readonly #turn = new Turn(() => this.#settle())
+  readonly #history = new History()
+  readonly #xml = new XmlParts()
+  readonly #build: Build
+  readonly #front: Front
   readonly #editing: Editing
-  readonly #desk: Desk
 
   /** A new workbook has one empty sheet. */
   constructor(firstSheetName = 'Sheet1', firstSheetId?: string) {
@@ -61,77 +64,91 @@ export class Workbook {
       name => this.sheet(name),
       name => this.names.find(name, '')?.formula,
     )
-    this.#editing = new Editing(this.calculation)
-    this.#desk = {
+    this.#editing = new Editing(this.calculation, this.#history)
+    const desk: Desk = {
       normal: this.normal,
       calculation: this.calculation,
-      tell: event => this.#tell(event(this.#source)),
-      checkSheetName: (name, sheet) => this.#tabs.checkName(name, sheet),
+      tell: event => this.#turn.tell(event),
+      checkSheetName: (name, sheet) => this.#build.tabs.checkName(name, sheet),
       leave: sheet => this.#leave(sheet),
-      renamed: (sheet, before) => this.#renamed(sheet, before),
+      renamed: (sheet, before) => this.#build.renamed(sheet, before),
     }
-    this.#active = this.#newSheet(firstSheetName, firstSheetId)
+    this.#build = new Build({
+      names: this.names,
+      calculation: this.calculation,
+      history: this.#history,
+      turn: this.#turn,
+      make: (name, id = `{${this.newId()}}`) => new Sheet(id, name, desk),
+    })
+    this.#front = new Front(this.#build.place(firstSheetName, firstSheetId), this.#turn)
   }
 
   /** Sheets in the order of their tabs. */
   get sheets(): readonly Sheet[] {
-    return this.#tabs.sheets
+    return this.#build.tabs.sheets
   }
 
   /** By name, without regard to case, or by id. */
   sheet(nameOrId: string): Sheet | undefined {
-    return this.#tabs.find(nameOrId)
+    return this.#build.tabs.find(nameOrId)
   }
 
   /** Adds a sheet at the end, named `Sheet2` and so on without a name. @throws `name`, `taken` */
-  addSheet(name = this.#tabs.freeName()): Sheet {
-    const sheet = this.#newSheet(name)
-    this.#tell({ kind: 'added', sheet, source: this.#source })
-    return sheet
+  addSheet(name = this.#build.tabs.freeName()): Sheet {
+    return this.#build.add(name)
+  }
+
+  /** Puts a copy behind the original, named like it with a number. */
+  copySheet(original: Sheet): Sheet {
+    return this.#build.copy(original)
   }
 
   /** @throws WorkbookProblem `last-sheet`, `missing` */
   deleteSheet(sheet: Sheet): void {
     this.#leave(sheet)
-    this.#tabs.remove(sheet)
-    this.#rewriteFormulas(sheet.name, undefined)
-    this.#editing.forget()
-    this.#tell({ kind: 'deleted', sheet, source: this.#source })
+    this.#build.remove(sheet)
   }
 
   /** @throws WorkbookProblem `argument` outside 0 … number of sheets − 1 */
   moveSheet(sheet: Sheet, after: number): void {
-    const before = this.#tabs.move(sheet, after)
-    if (before === after) return
-    this.#tell({ kind: 'moved', sheet, before, after, source: this.#source })
+    this.#build.move(sheet, after)
+  }
+
+  /**
+   * Inserts empty rows or columns that look like the line before them.
+   * @throws WorkbookProblem `protected`, `address`, `argument` when contents would fall off the sheet
+   */
+  insertLines(sheet: Sheet, axis: Axis, at: number, count = 1): void {
+    const shift: Shift = { change: 'insert', axis, at, count }
+    this.acting(this.#turn.source, () => this.#build.shift(sheet, shift))
+  }
+
+  /**
+   * Deletes rows or columns; what looked at them only looks at `#REF!`.
+   * @throws WorkbookProblem `protected`, `locked`, `address`
+   */
+  deleteLines(sheet: Sheet, axis: Axis, at: number, count = 1): void {
+    const shift: Shift = { change: 'delete', axis, at, count }
+    this.acting(this.#turn.source, () => this.#build.shift(sheet, shift))
   }
 
   get activeSheet(): Sheet {
-    return this.#active
+    return this.#front.active
   }
 
   /** @throws WorkbookProblem `argument` for a hidden sheet */
   activate(sheet: Sheet): void {
-    if (sheet.visibility !== 'Visible') throw new WorkbookProblem('argument', 'a hidden sheet')
-    const before = this.#active
-    if (before === sheet) return
-    this.#active = sheet
-    this.#tell({ kind: 'deactivated', sheet: before, source: this.#source })
-    this.#tell({ kind: 'activated', sheet, source: this.#source })
+    this.#front.activate(sheet)
   }
 
   /** The selected area of a sheet, by default of the active one; `A1` at first. */
-  selection(sheet: Sheet = this.#active): Area {
-    return this.#selections.get(sheet) ?? cellArea(0, 0)
+  selection(sheet: Sheet = this.activeSheet): Area {
+    return this.#front.selection(sheet)
   }
 
   /** Selects and, when the sheet is not the active one, activates it. */
   select(sheet: Sheet, area: Area): void {
-    this.activate(sheet)
-    const before = this.selection(sheet)
-    this.#selections.set(sheet, checkedArea(area))
-    if (JSON.stringify(before) === JSON.stringify(area)) return
-    this.#tell({ kind: 'selected', sheet, area, source: this.#source })
+    this.#front.select(sheet, area)
   }
 
   /** See {@link Editing.type}. */
@@ -139,9 +156,14 @@ export class Workbook {
     return this.acting('user', () => this.#editing.type(sheet, row, column, text))
   }
 
-  /** See {@link Editing.paste}; `formats` false pastes values only. Returns the pasted area. */
-  paste(sheet: Sheet, row: number, column: number, tsv: string, { formats = true } = {}): Area {
-    return this.acting('user', () => this.#editing.paste(sheet, row, column, tsv, formats))
+  /** See {@link Editing.paste}. Returns the pasted area. */
+  paste(sheet: Sheet, row: number, column: number, tsv: string, look: PastedLook = {}): Area {
+    return this.acting('user', () => this.#editing.paste(sheet, row, column, tsv, look))
+  }
+
+  /** See {@link Editing.pasteCells}. Returns the pasted area. */
+  pasteCells(...terms: Parameters<Editing['pasteCells']>): Area {
+    return this.acting('user', () => this.#editing.pasteCells(...terms))
   }
 
   /** The Delete key. @throws WorkbookProblem `locked` */
@@ -151,16 +173,16 @@ export class Workbook {
 
   /** Takes the person's last typing, paste or deletion back; `false` when there is none. */
   undo(): boolean {
-    return this.acting('user', () => this.#editing.undo())
+    return this.acting('user', () => this.#history.undo())
   }
 
   /** Does what was taken back last once more; `false` when there is nothing. */
   redo(): boolean {
-    return this.acting('user', () => this.#editing.redo())
+    return this.acting('user', () => this.#history.redo())
   }
 
   get canUndo(): boolean {
-    return this.#editing.canUndo
+    return this.#history.canUndo
   }
 
   /** @throws WorkbookProblem `protected` when it is protected already */
@@ -176,20 +198,18 @@ export class Workbook {
   }
 
   get xmlParts(): readonly XmlPart[] {
-    return this.#xmlParts
+    return this.#xml.all
   }
 
   /** @throws WorkbookProblem `argument` when it is no XML document */
   addXmlPart(xml: string): XmlPart {
-    rootNamespace(xml)
-    const part = { id: `{${this.newId()}}`, xml }
-    this.#xmlParts.push(part)
-    this.#editing.forget()
+    const part = this.#xml.add(`{${this.newId()}}`, xml)
+    this.#history.forget()
     return part
   }
 
   removeXmlPart(part: XmlPart): void {
-    this.#xmlParts = this.#xmlParts.filter(known => known !== part)
+    this.#xml.remove(part)
   }
 
   /** The sheet and area of a defined name; `undefined` when it stands for nothing that exists. */
@@ -201,8 +221,7 @@ export class Workbook {
 
   /** Tells about every change until the returned function is called. */
   onChange(observer: Observer): () => void {
-    this.#observers.add(observer)
-    return () => void this.#observers.delete(observer)
+    return this.#turn.onChange(observer)
   }
 
   /**
@@ -210,16 +229,7 @@ export class Workbook {
    * formula results changed. A co-author's edit is `acting('remote', () => sheet.write(…))`.
    */
   acting<Answer>(source: Source, work: () => Answer): Answer {
-    const before = this.#source
-    this.#source = source
-    this.#depth += 1
-    try {
-      return work()
-    } finally {
-      this.#depth -= 1
-      if (this.#depth === 0) this.#settle()
-      this.#source = before
-    }
+    return this.#turn.as(source, work)
   }
 
   /** An id no other object of this workbook has. */
@@ -235,56 +245,35 @@ export class Workbook {
   static fromJSON(state: WorkbookState): Workbook {
     const [first, ...others] = state.sheets
     const workbook = new Workbook(first?.name, first?.id)
-    for (const { id, name } of others) workbook.#newSheet(name, id)
-    workbook.#xmlParts = state.xmlParts.map(part => ({ ...part }))
+    for (const { id, name } of others) workbook.#build.place(name, id)
+    for (const { id, xml } of state.xmlParts) workbook.#xml.add(id, xml)
     workbook.#lastId = state.lastId
     restoreWorkbook(workbook, state)
-    workbook.#active = workbook.sheet(state.activeSheet) ?? workbook.#active
-    for (const [id, area] of state.selections) {
+    const selections = state.selections.flatMap(([id, area]) => {
       const sheet = workbook.sheet(id)
-      if (sheet) workbook.#selections.set(sheet, area)
-    }
+      return sheet ? [[sheet, area] as const] : []
+    })
+    workbook.#front.restore(workbook.sheet(state.activeSheet) ?? workbook.activeSheet, selections)
     workbook.calculation.recalculate()
     return workbook
   }
 
-  #newSheet(name: string, id = `{${this.newId()}}`): Sheet {
-    this.#tabs.checkName(name, undefined)
-    const sheet = new Sheet(id, name, this.#desk)
-    this.#tabs.add(sheet)
-    return sheet
-  }
-
   #leave(sheet: Sheet): void {
-    this.#tabs.checkOthersVisible(sheet)
-    const successor = this.#tabs.successor(sheet)
-    if (this.#active === sheet && successor) this.activate(successor)
-  }
-
-  #renamed(sheet: Sheet, before: string): void {
-    this.#rewriteFormulas(before, sheet.name)
-    this.#tell({ kind: 'renamed', sheet, before, after: sheet.name, source: this.#source })
-  }
-
-  #rewriteFormulas(before: string, after: string | undefined): void {
-    this.names.sheetRenamed(before, after)
-    this.#tabs.rewriteFormulas(before, after)
-    this.calculation.recalculate()
+    const { tabs } = this.#build
+    tabs.checkOthersVisible(sheet)
+    const successor = tabs.successor(sheet)
+    if (this.activeSheet === sheet && successor) this.activate(successor)
   }
 
   #protectionChanged(sheet: Sheet, isProtected: boolean): void {
-    this.#editing.forget()
-    this.#tell({ kind: 'protection', sheet, isProtected, source: this.#source })
+    this.#history.forget()
+    this.#turn.tell(source => ({ kind: 'protection', sheet, isProtected, source }))
   }
 
   #settle(): void {
     for (const sheet of this.sheets) {
       const area = this.calculation.changed(sheet)
-      if (area) this.#tell({ kind: 'calculated', sheet, area, source: this.#source })
+      if (area) this.#turn.tell(source => ({ kind: 'calculated', sheet, area, source }))
     }
-  }
-
-  #tell(event: WorkbookEvent): void {
-    for (const observer of [...this.#observers]) observer(event)
   }
 }

@@ -4,8 +4,8 @@ import { bookOf } from '../../../addin/features/fill/book.ts'
 import type { Agency } from '../../../shared/agency.ts'
 import { readCatalogue } from '../../../shared/catalogue/read.ts'
 import type { WireContent } from '../../../shared/content.ts'
-import { layOutWorkbook } from '../../../shared/layout.ts'
-import type { CurrentSubmission, PeriodSummary } from '../../../shared/protocol.ts'
+import { layOutWorkbook, type SheetLayout } from '../../../shared/layout.ts'
+import type { CurrentSubmission, EarlierFigures, PeriodSummary } from '../../../shared/protocol.ts'
 import type { BlockCells } from '../../../shared/reading.ts'
 import { catalogueFiles } from '../../../worker/catalogue-files.ts'
 
@@ -33,6 +33,11 @@ export const current: CurrentSubmission = {
   digest: '3f9a0c1d'.repeat(8),
 }
 
+function earlier(key: string): EarlierFigures {
+  const { figures, tables } = demo<Pick<EarlierFigures, 'figures' | 'tables'>>(`${key}/qltm.json`)
+  return { period: key, figures, tables }
+}
+
 export const bookWith = (submission: CurrentSubmission | null) =>
   bookOf(
     {
@@ -43,6 +48,7 @@ export const bookWith = (submission: CurrentSubmission | null) =>
       forms: [],
       previous: demo<WireContent>('2025-M03/qltm.json'),
       samePeriodLastYear: null,
+      history: ['2025-M02', '2025-M03'].map(earlier),
       current: submission,
       standing: {
         state: submission ? 'submitted' : 'not-started',
@@ -59,9 +65,12 @@ export const book = bookWith(current)
 export const emptyBook = bookWith(null)
 
 /** What a workbook gives back right after the book was laid out in it. */
-export function blocksOf({ index: of, view }: typeof book): Map<string, BlockCells> {
+export const blocksOf = ({ index: of, view }: typeof book): Map<string, BlockCells> =>
+  blocksIn(layOutWorkbook(of, view))
+
+export function blocksIn(sheets: readonly SheetLayout[]): Map<string, BlockCells> {
   return new Map(
-    layOutWorkbook(of, view).map(({ form, rows, block }) => [
+    sheets.map(({ form, rows, block }) => [
       form,
       rows.slice(block.top - 1, block.top - 1 + block.rows).map(row =>
         row.slice(block.left - 1, block.left - 1 + block.columns).map(({ value }) => {

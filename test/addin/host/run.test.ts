@@ -1,7 +1,9 @@
 // The queue: one operation at a time, waiting for a cell being edited, one retry, Office's codes in our words.
 import { describe, expect, test, vi } from 'vitest'
 import { HostError } from '../../../addin/host/port.ts'
-import { createQueue } from '../../../addin/host/run.ts'
+import { createQueue, recentOperations } from '../../../addin/host/run.ts'
+import { host as en } from '../../../addin/i18n/en/host.ts'
+import { host as vietnamese } from '../../../addin/i18n/vi/host.ts'
 import { identityOf, noProgress, quick, settled, sheetsOf, startExcel } from './excel-in-node.ts'
 
 const queueIn = (excel: ReturnType<typeof startExcel>, hint = (_waiting: boolean) => {}) => ({
@@ -48,13 +50,47 @@ describe('a cell is being edited', () => {
   })
 })
 
-describe('failures', () => {
-  test.each(['GeneralException', 'InactiveWorkbook'])('%s is tried once more', async code => {
-    const { host, ours, takeSyncs } = startExcel()
-    host.failNext = code
-    expect(await ours.identify()).toBeNull()
-    expect(takeSyncs()).toBe(2)
+describe('the recent operations', () => {
+  test('each with its name, time, messages and outcome; never a figure, a cell or a word', async () => {
+    const { host, ours, workbook } = startExcel()
+    const sheets = sheetsOf('qltm')
+    await ours.layOut(sheets, identityOf('qltm'), noProgress)
+    await ours.read(sheets)
+    host.failNext = 'RequestAborted'
+    await ours.identify().catch(() => undefined)
+    const told = recentOperations().slice(-3)
+    expect(told).toMatchObject([
+      { name: 'layOut', syncs: sheets.length + 2, outcome: 'done' },
+      { name: 'read', syncs: 2, outcome: 'done' },
+      { name: 'identify', syncs: 1, outcome: 'session-lost', officeCode: 'RequestAborted' },
+    ])
+    for (const { start, milliseconds } of told) {
+      expect(new Date(start).toISOString()).toBe(start)
+      expect(milliseconds).toBeGreaterThanOrEqual(0)
+    }
+    const text = JSON.stringify(told)
+    for (const { name } of workbook.sheets) expect(text).not.toContain(name)
   })
+
+  test('twenty, oldest first, the oldest forgotten', async () => {
+    const { queue } = queueIn(startExcel())
+    for (let i = 0; i < 25; i += 1) await queue.run(async () => {}, { name: `n${i}` })
+    expect(recentOperations().map(({ name }) => name)).toEqual(
+      Array.from({ length: 20 }, (_, i) => `n${i + 5}`),
+    )
+  })
+})
+
+describe('failures', () => {
+  test.each(['GeneralException', 'InactiveWorkbook', 'InvalidSelection'])(
+    '%s is tried once more',
+    async code => {
+      const { host, ours, takeSyncs } = startExcel()
+      host.failNext = code
+      expect(await ours.identify()).toBeNull()
+      expect(takeSyncs()).toBe(2)
+    },
+  )
 
   test('twice is a failure', async () => {
     const { host, queue } = queueIn(startExcel())
@@ -71,13 +107,31 @@ describe('failures', () => {
 
   test.each([
     ['InvalidOperationInCellEditMode', 'cell-being-edited'],
-    ['AccessDenied', 'protected'],
+    // reading is forbidden by no protected sheet
+    ['AccessDenied', 'blocked'],
+    ['BadPassword', 'protected'],
     ['ItemNotFound', 'sheets-damaged'],
     ['InvalidReference', 'sheets-damaged'],
-    ['InvalidSelection', 'other-workbook'],
+    ['InvalidBinding', 'sheets-damaged'],
+    ['RequestPayloadSizeLimitExceeded', 'too-large'],
+    ['ResponsePayloadSizeLimitExceeded', 'too-large'],
+    ['RangeExceedsLimit', 'too-large'],
+    ['OperationCellsExceedLimit', 'too-large'],
+    ['MemoryLimitReached', 'too-large'],
+    ['ApiNotAvailable', 'too-old'],
     ['ApiNotFound', 'too-old'],
+    ['NotImplemented', 'too-old'],
     ['UnsupportedFeature', 'too-old'],
-    ['RequestAborted', 'unknown'],
+    ['UnsupportedOperation', 'too-old'],
+    ['Conflict', 'edited-elsewhere'],
+    ['InsertDeleteConflict', 'edited-elsewhere'],
+    ['MergedRangeConflict', 'edited-elsewhere'],
+    ['RequestAborted', 'session-lost'],
+    ['Timeout', 'session-lost'],
+    ['ServiceNotAvailable', 'session-lost'],
+    ['Unauthenticated', 'session-lost'],
+    ['HostRestartNeeded', 'session-lost'],
+    ['SomethingNew', 'unknown'],
   ])('%s is %s, at the first try', async (officeCode, code) => {
     const { host, ours, takeSyncs } = startExcel()
     host.failNext = officeCode
@@ -86,6 +140,41 @@ describe('failures', () => {
     expect(error).toMatchObject({ code, officeCode })
     expect(takeSyncs()).toBe(1)
   })
+
+  test('AccessDenied while writing is a protected sheet', async () => {
+    const { host, queue } = queueIn(startExcel())
+    const writing = queue.run(
+      async (context, sync) => {
+        host.failNext = 'AccessDenied'
+        context.workbook.load('name')
+        await sync()
+      },
+      { writes: true },
+    )
+    await expect(writing).rejects.toMatchObject({ code: 'protected' })
+  })
+
+  test('GeneralException while showing a cell is another workbook in front', async () => {
+    const { host, ours } = startExcel()
+    const send = host.sendMessageToHost.bind(host)
+    host.sendMessageToHost = (text, reply) => {
+      host.failNext = 'GeneralException'
+      send(text, reply)
+    }
+    await expect(ours.select('Sheet1', 'A1')).rejects.toMatchObject({ code: 'other-workbook' })
+  })
+
+  test.each(Object.entries({ vi: vietnamese.troubles, en: en.troubles }))(
+    'every failure has a sentence that says what to do: %s',
+    (_language, troubles) => {
+      for (const sentence of Object.values(troubles)) {
+        expect(sentence).toMatch(/\.$/u)
+        // what is the matter, and an instruction
+        expect(sentence.length).toBeGreaterThan(40)
+      }
+      expect(new Set(Object.values(troubles)).size).toBe(Object.keys(troubles).length)
+    },
+  )
 
   test('an error of our own keeps its cause', async () => {
     const { queue } = queueIn(startExcel())

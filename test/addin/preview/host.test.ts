@@ -61,8 +61,8 @@ describe('the host', () => {
     expect(workbook.activeSheet.content(0, 0)).toBe(1)
   })
 
-  test('payload limits', async () => {
-    const { Excel, workbook, host } = loadOffice()
+  test('payload limits: 5 MB on the web, what is set elsewhere', async () => {
+    const { Excel, workbook, host } = loadOffice({ platform: 'OfficeOnline' })
     const write = (text: string) =>
       Excel.run(async context => {
         context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[text]]
@@ -73,6 +73,8 @@ describe('the host', () => {
       code: 'RequestPayloadSizeLimitExceeded',
     })
     expect(workbook.activeSheet.content(0, 0)).toBe('')
+    host.platform = 'PC'
+    await write('ộ'.repeat(2_700_000))
     await write('a'.repeat(5000))
     host.payloadLimit = 4000
     await expect(
@@ -94,6 +96,47 @@ describe('the host', () => {
       }),
     ).rejects.toMatchObject({ code: 'ApiNotFound' })
     expect(takeSyncs()).toBe(0)
+  })
+
+  test('another workbook in front refuses what shows a sheet, and nothing else', async () => {
+    const { Excel, host, workbook } = loadOffice()
+    host.focusElsewhere = true
+    const act = (work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown) =>
+      Excel.run(async context => {
+        work(context.workbook.worksheets.getItem('Sheet1'), context)
+        await context.sync()
+      })
+    const refused = { code: 'InactiveWorkbook' }
+    await expect(act(sheet => sheet.activate())).rejects.toMatchObject(refused)
+    await expect(act(sheet => sheet.getRange('B2').select())).rejects.toMatchObject(refused)
+    await expect(
+      act((_, context) => context.workbook.worksheets.add('Biểu 1')),
+    ).rejects.toMatchObject(refused)
+    await act(sheet => {
+      sheet.getRange('A1').values = [[1]]
+    })
+    expect(workbook.activeSheet.content(0, 0)).toBe(1)
+    host.focusElsewhere = false
+    await act(sheet => sheet.getRange('B2').select())
+  })
+
+  test('a new workbook is opened with what the add-in gives', async () => {
+    const { Excel, host } = loadOffice()
+    await Excel.createWorkbook('UEsDBA==')
+    expect(host.opened).toEqual(['UEsDBA=='])
+  })
+
+  test('below their versions changes say neither who made them nor what was there', async () => {
+    const { Excel, workbook } = loadOffice({ apiLevel: '1.9' })
+    const heard: (string | undefined)[] = []
+    await Excel.run(async context => {
+      context.workbook.worksheets.onChanged.add(async ({ triggerSource }) => {
+        heard.push(triggerSource)
+      })
+      await context.sync()
+    })
+    workbook.type(workbook.activeSheet, 0, 0, '1')
+    await expect.poll(() => heard).toEqual([undefined])
   })
 
   test('a failure can be injected once', async () => {

@@ -210,3 +210,42 @@ describe('pasting', () => {
     )
   })
 })
+
+describe('pasting cells of the same workbook', () => {
+  test('contents, looks and rules come along, formulas look as far away as before', () => {
+    const { workbook, sheet } = emptySheet()
+    const at = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 })
+    workbook.type(sheet, 0, 0, '5')
+    workbook.type(sheet, 0, 1, '=A1*2')
+    sheet.paint(at(0, 1), { numberFormat: '#,##0.0', locked: false })
+    sheet.validations.set({
+      area: at(0, 1),
+      origin: { row: 0, column: 1 },
+      rule: { custom: { formula: '=B1>A1' } },
+      prompt: { title: '', message: '', showPrompt: false },
+      alert: { title: '', message: '', style: 'Stop', showAlert: true },
+      ignoreBlanks: true,
+    })
+    const before = workbook.toJSON()
+    workbook.pasteCells({ sheet, area: { ...at(0, 0), columns: 2 } }, sheet, 3, 2)
+    expect(sheet.formula(3, 3)).toBe('=C4*2')
+    expect(sheet.text(3, 3)).toBe('10,0')
+    expect(sheet.format(3, 3).locked).toBe(false)
+    expect(sheet.format(3, 2).locked).toBe(true)
+    expect(sheet.validations.at(3, 3)).toMatchObject({
+      origin: { row: 3, column: 3 },
+      rule: { custom: { formula: '=D4>C4' } },
+    })
+    workbook.undo()
+    expect(workbook.toJSON()).toEqual(before)
+  })
+
+  test('a locked target refuses it', () => {
+    const { workbook, sheet } = emptySheet()
+    workbook.protect(sheet, [], 'Normal', '')
+    const area = { row: 0, column: 0, rows: 1, columns: 1 }
+    expect(() => workbook.pasteCells({ sheet, area }, sheet, 1, 1)).toThrow(
+      expect.objectContaining({ reason: 'locked' }),
+    )
+  })
+})

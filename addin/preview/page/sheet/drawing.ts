@@ -14,7 +14,12 @@ const numberWidth = 36
 const margin = 8
 
 export class Drawing {
-  readonly root = element('div', { role: 'grid', class: 'sheet', 'aria-multiselectable': 'true' })
+  readonly root = element('div', {
+    role: 'grid',
+    class: 'sheet',
+    tabindex: -1,
+    'aria-multiselectable': 'true',
+  })
   readonly frozen = new Region()
   readonly body = new Region()
   readonly #letters = element('div', { role: 'row', class: 'letters' })

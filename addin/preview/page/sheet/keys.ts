@@ -1,5 +1,6 @@
 // Which key does what, as in Excel: one table for the sheet, one for a cell being edited.
 // Never acts itself.
+import { deleteHere, insertHere } from './lines-menu.ts'
 import type { View } from './view.ts'
 
 type Key = (view: View) => unknown
@@ -40,6 +41,8 @@ export const sheetKeys: Readonly<Record<string, Key>> = {
   Delete: view => view.erase(),
   Backspace: view => view.startEmpty(),
   'Alt+ArrowDown': view => view.openChoices(),
+  'Ctrl++': insertHere,
+  'Ctrl+-': deleteHere,
   'Ctrl+z': view => view.undo(),
   'Ctrl+y': view => view.redo(),
   'Ctrl+a': view => view.selectAll(),

@@ -7,6 +7,7 @@ import { Drawing } from './drawing.ts'
 import { Editor } from './editor.ts'
 import { type Geometry, geometryOf } from './geometry.ts'
 import { Marks } from './marks.ts'
+import { Menu } from './menu.ts'
 import {
   edgeFrom,
   type Ground,
@@ -29,6 +30,7 @@ export class View {
   readonly choices: Choices
   readonly tabs: Tabs
   readonly marks: Marks
+  readonly menu = new Menu()
   readonly workbook: Workbook
   /** Draws what stands around the cells, after every change. */
   onDrawn: () => void = () => undefined
@@ -43,7 +45,7 @@ export class View {
     this.selection = new Selection(workbook)
     this.editor = new Editor(workbook, this.notice)
     this.choices = new Choices(workbook, this.selection)
-    this.tabs = new Tabs(workbook)
+    this.tabs = new Tabs(workbook, this.notice, this.menu)
     this.marks = new Marks(this.drawing, this.selection)
     this.#geometry = geometryOf(workbook.activeSheet, this.selection.end, zoom)
     this.editor.zoom = zoom
@@ -72,7 +74,9 @@ export class View {
   }
 
   focus(): void {
-    this.marks.activeCell?.focus({ preventScroll: true })
+    // a cell on a folded row is not drawn, but keys still belong to the sheet
+    const target = this.marks.activeCell ?? this.drawing.root
+    target.focus({ preventScroll: true })
   }
 
   /** Brings the active cell into view and gives it the focus. */

@@ -1,9 +1,10 @@
 // Wires the sheet to the page: keys, mouse, clipboard, the workbook's events, and what floats over
 // the cells. Returns the parts for the page to place.
 import type { Workbook } from '../../workbook/workbook.ts'
-import { asText, pastedFrom } from './clipboard.ts'
+import { listenToClipboard } from './clipboard-events.ts'
 import { boxOf } from './geometry.ts'
 import { editKeys, enteringKeys, keyName, sheetKeys, writes } from './keys.ts'
+import { offerLines } from './lines-menu.ts'
 import { PlaceBar } from './place-bar.ts'
 import { followPointer } from './pointer.ts'
 import { PromptNote } from './prompt.ts'
@@ -62,6 +63,8 @@ export function workOn(
   choices.onOpened = () => float(view, prompt.root)
   placeBar.onGone = () => view.reveal()
   view.tabs.mayLeave = () => view.settle()
+  view.tabs.attempt = work => view.attempt(work)
+  offerLines(view, view.menu)
 
   workbook.onChange(event => {
     if (event.kind === 'selected' || event.kind === 'activated') {
@@ -146,34 +149,5 @@ function listenToKeys(view: View): void {
     } else if (writes(event) && !view.startEmpty()) {
       event.preventDefault()
     }
-  })
-}
-
-function listenToClipboard(view: View): void {
-  const { drawing, editor, selection, workbook } = view
-  const onSheet = () => editor.mode === 'ready' && drawing.root.contains(document.activeElement)
-  let valuesOnly = false
-  drawing.root.addEventListener('keydown', event => {
-    valuesOnly = event.shiftKey
-  })
-  const copy = (event: ClipboardEvent) => {
-    if (!onSheet()) return
-    event.preventDefault()
-    event.clipboardData?.setData('text/plain', asText(selection.sheet, selection.area))
-    if (event.type === 'cut') view.erase()
-  }
-  document.addEventListener('copy', copy)
-  document.addEventListener('cut', copy)
-  document.addEventListener('paste', event => {
-    const pasted = onSheet() ? pastedFrom(event.clipboardData, valuesOnly) : undefined
-    if (!pasted) return
-    event.preventDefault()
-    const { sheet, area } = selection
-    view.attempt(() => {
-      const { formats } = pasted
-      const filled = workbook.paste(sheet, area.row, area.column, pasted.text, { formats })
-      selection.selectArea(filled)
-      view.focus()
-    })
   })
 }

@@ -89,7 +89,10 @@ class Reader {
     if (token.kind === 'text') {
       return { kind: 'value', value: token.text.slice(1, -1).replaceAll('""', '"') }
     }
-    if (token.kind === 'error') return { kind: 'error', code: token.text }
+    if (token.kind === 'error') {
+      // a reference that lost its cells still names its sheet
+      return { kind: 'error', code: token.text.slice(token.text.lastIndexOf('#')) }
+    }
     if (token.kind === 'reference') return reference(token.text)
     if (token.kind !== 'word') throw this.#unreadable()
     if (this.#take('(')) return { kind: 'call', name: token.text.toUpperCase(), args: this.#args() }

@@ -22,8 +22,11 @@ const areaPart = String.raw`(?:${cellPart}(?::${cellPart})?|\$?[A-Za-z]{1,3}:\$?
 const patterns: readonly (readonly [Token['kind'], RegExp])[] = [
   ['space', /\s+/uy],
   ['text', /"(?:[^"]|"")*"/uy],
-  ['error', /#(?:DIV\/0!|REF!|NAME\?|VALUE!|N\/A|NUM!|NULL!)/iuy],
   ['reference', new RegExp(String.raw`${sheetPart}${areaPart}(?![\p{L}\p{N}_.(!])`, 'uy')],
+  [
+    'error',
+    new RegExp(String.raw`${sheetPart}#(?:DIV\/0!|REF!|NAME\?|VALUE!|N\/A|NUM!|NULL!)`, 'iuy'),
+  ],
   ['number', /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/uy],
   ['word', /[\p{L}_\\][\p{L}\p{N}_.\\]*/uy],
   ['sign', /<>|<=|>=|[-+*/^&=<>%(),]/uy],

@@ -1,0 +1,23 @@
+/** Taking the annex and the report, and what changed since. */
+export const pull = {
+  title: 'Phụ lục tổng hợp',
+  workbook: 'Mở phụ lục trong Excel',
+  annex: 'Tải phụ lục (.xlsx)',
+  report: 'Tải báo cáo (.docx)',
+  fetching: 'Đang tổng hợp…',
+  opening: 'Đang mở sổ tính mới…',
+  opened: 'Đã mở phụ lục thành một sổ tính mới. Lưu sổ ấy vào nơi cần giữ.',
+  saved: (name: string) => `Đã tải ${name}. Tệp nằm trong thư mục Tải xuống.`,
+  provisional: (missing: number) => `Phụ lục tạm tính: còn thiếu ${missing} đơn vị.`,
+  since: (at: string) => `Từ lần tải ${at}`,
+  between: (at: string) => `Bản vừa tải khác bản tải ${at}`,
+  count: (n: number) => (n === 0 ? 'Không số nào đổi.' : `${n} số thay đổi`),
+  unchanged: (at: string) => `Chưa có gì thay đổi từ lần tải ${at}.`,
+  never: 'Máy này chưa tải phụ lục của kỳ; từ lần tải đầu sẽ biết số nào thay đổi.',
+  checking: 'Đang so với lần tải trước…',
+  hands: (who: string, at: string) => `${who}, ${at}`,
+  why: (reason: string) => `Lý do: ${reason}`,
+  moved: (n: number) => `${n} tổng và tỷ lệ đổi theo`,
+  locked: 'Kỳ đã khóa: số liệu từ tạm tính thành chính thức.',
+  reopened: 'Kỳ đã mở lại: số liệu từ chính thức thành tạm tính.',
+}

@@ -1,0 +1,182 @@
+/**
+ * Takes the pictures of the help pages anew: `node test/e2e/help-pictures.ts` after `npm ci`, by hand whenever a view has
+ * changed. It walks one period of the demo agency in a browser, at the width of the pane, and writes
+ * addin/public/help/pictures/*.png; a step it cannot take ends it with the step's name.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { office } from '../../addin/i18n/vi/office.ts'
+import { vi } from '../../addin/i18n/vi/vi.ts'
+import { emptyContent, valuesOf } from '../../shared/content.ts'
+import { locator } from '../../shared/layout.ts'
+import { statutoryWindow } from '../../shared/period.ts'
+import { agency, index } from '../fixtures/bac-giang.ts'
+import { openBrowser } from './browser.ts'
+import { product, root } from './product.ts'
+
+const folder = join(root, 'addin/public/help/pictures')
+mkdirSync(folder, { recursive: true })
+const house = product()
+// the sheet needs room for the pane beside it to stay as wide as in Excel
+const browser = await openBrowser({ width: 1366, height: 900 })
+
+// the day before the figures are due
+await browser.context.clock.setFixedTime(new Date('2025-04-14T02:00:00Z'))
+
+const april = {
+  agency,
+  unit: 'qltm',
+  period: '2025-M04',
+  window: statutoryWindow('2025-M04'),
+  values: valuesOf(index, emptyContent),
+}
+const placed = (key: string) => {
+  const form = index.indicators.get(key)?.form
+  const cell = form && locator(index, april)({ form: form.id, row: key })?.cell
+  if (!form || !cell) throw new Error(`no indicator ${key}`)
+  return { form, cell }
+}
+
+try {
+  await house.start()
+  const unit = await arrive()
+  await picture(unit, 'dang-nhap', 330)
+  await signIn(unit, 'qltm')
+  const { form, cell } = placed('dossiers_resolved')
+  await step('open the forms', unit.button(/^Mở biểu \(/u).click({ timeout: 30_000 }))
+  await step(
+    'the outline',
+    unit
+      .button(new RegExp(`^${form.short}`, 'u'))
+      .first()
+      .click({ timeout: 60_000 }),
+  )
+  await select(unit.page, cell)
+  await unit.pane.getByText(vi.fill.before, { exact: true }).first().waitFor()
+  await picture(unit, 'dien', 900)
+
+  await type(unit.page, cell, '322')
+  await tab(unit, vi.tabs.check)
+  await step('a finding', unit.pane.locator('[data-finding]').first().waitFor())
+  await picture(unit, 'kiem-tra', 760)
+  await type(unit.page, cell, '255')
+  const other = placed('articles_own_site')
+  await tab(unit, vi.tabs.fill)
+  await step(
+    'another form',
+    unit
+      .button(new RegExp(`^${other.form.short}`, 'u'))
+      .first()
+      .click(),
+  )
+  await type(unit.page, other.cell, '1')
+
+  await tab(unit, vi.tabs.submit)
+  await unit.pane.getByLabel(vi.submit.preparedBy).fill('Nguyễn Thị Lan')
+  await unit.pane.getByLabel(vi.submit.approvedBy).fill('Trần Văn Minh')
+  await unit.pane.getByLabel(vi.submit.approved).check()
+  await picture(unit, 'nop', 760)
+  await step('submit', unit.button(vi.submit.send(2)).click())
+  const receipt = unit.button(vi.receipt.print)
+  await step('the receipt', receipt.waitFor({ timeout: 30_000 }))
+  await receipt.scrollIntoViewIfNeeded()
+  await picture(unit, 'bien-nhan', 760)
+  await unit.button(vi.diagnostics.title).click()
+  await unit.button(vi.diagnostics.copy).waitFor()
+  await picture(unit, 'thong-tin-ho-tro', 760)
+  await unit.page.close()
+
+  const clerk = await arrive()
+  await signIn(clerk, 'clerk')
+  await step(
+    'the board',
+    clerk.pane.getByText(office.pull.title).first().waitFor({ timeout: 30_000 }),
+  )
+  await picture(clerk, 'van-phong', 900)
+  await step(
+    'a report',
+    clerk.pane
+      .getByRole('button', { name: /Thương mại/u })
+      .first()
+      .click(),
+  )
+  await step('the decision', clerk.button(/^Duyệt bản/u).waitFor())
+  await picture(clerk, 'duyet', 900)
+  await clerk.button(office.review.return).click()
+  await clerk.pane
+    .getByLabel(office.review.note)
+    .fill('Biểu 3, dòng 3.1.1: gửi kèm danh sách hồ sơ quá hạn.')
+  await step('send back', clerk.button(/^Trả lại bản/u).click())
+  await step('sent back', clerk.pane.getByText(/^Đã trả lại bản/u).waitFor())
+  await clerk.page.close()
+
+  const again = await arrive()
+  await signIn(again, 'qltm')
+  await step('the note', again.button(vi.decision.correct).waitFor({ timeout: 30_000 }))
+  await picture(again, 'bi-tra-lai', 620)
+} finally {
+  await browser.close()
+  await house.remove()
+}
+
+interface Beside {
+  readonly page: Page
+  readonly pane: FrameLocator
+  button(name: string | RegExp): Locator
+}
+
+/** The page that plays Excel, and the pane in it. */
+async function arrive(): Promise<Beside> {
+  const page = await browser.context.newPage()
+  await page.goto(house.base)
+  const pane = page.frameLocator('iframe')
+  await pane.getByLabel(vi.signIn.code).waitFor({ timeout: 60_000 })
+  return { page, pane, button: name => pane.getByRole('button', { name }) }
+}
+
+async function signIn({ pane, button }: Beside, who: string): Promise<void> {
+  await pane.getByLabel(vi.signIn.code).fill(house.codeOf(who))
+  await button(vi.signIn.enter).click()
+}
+
+async function tab({ pane }: Beside, name: string): Promise<void> {
+  const found = pane.getByRole('tab', { name: new RegExp(`^${name}`, 'u') })
+  await step(`tab ${name}`, found.click())
+}
+
+async function select(page: Page, cell: string): Promise<void> {
+  await page.getByLabel('Hộp tên').fill(cell)
+  await page.keyboard.press('Enter')
+}
+
+async function type(page: Page, cell: string, text: string): Promise<void> {
+  await select(page, cell)
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(700)
+}
+
+async function step(name: string, done: Promise<unknown>): Promise<void> {
+  await done.catch(cause => {
+    throw new Error(`step "${name}" failed`, { cause })
+  })
+}
+
+/** @param height of the pane; what is longer is cut, as on a screen */
+async function picture({ page, pane }: Beside, name: string, height: number): Promise<void> {
+  // motion and late fonts would make two runs differ
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.waitForTimeout(600)
+  const frame = await page.locator('iframe').boundingBox()
+  const long = await pane.locator('body').evaluate(body => body.scrollHeight)
+  if (!frame) throw new Error('the pane is out of sight')
+  const clip = {
+    x: frame.x,
+    y: frame.y,
+    width: frame.width,
+    height: Math.min(height, long, frame.height),
+  }
+  await page.screenshot({ path: join(folder, `${name}.png`), clip })
+  console.log(`pictures/${name}.png`)
+}
