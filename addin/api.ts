@@ -93,10 +93,12 @@ export function connect(token: () => string | null) {
     periods: () => get<PeriodSummary[]>('/periods'),
     catalogue: (period: string) => get<CatalogueAnswer>(`/catalogue?period=${period}`),
     sheet: (period: string) => get<SheetAnswer>(`/periods/${period}/sheet`),
+    sheetWorkbook: (period: string, unit: string) =>
+      file(`/periods/${period}/units/${unit}/sheet.xlsx`),
     progress: (period: string) => get<Progress>(`/periods/${period}/progress`),
     submit: (period: string, unit: string, id: string, body: Submission) =>
       answer<Receipt>('PUT', `/periods/${period}/units/${unit}/submissions/${id}`, body),
-    /** all revisions of a unit, the newest first */
+    /** all revisions of a unit, in the order they came */
     history: (period: string, unit: string) =>
       get<SubmissionSummary[]>(`/periods/${period}/units/${unit}/submissions`),
     reviewSheet: (period: string, unit: string) =>

@@ -31,6 +31,25 @@ export const unitSchema = z.strictObject({
   fields: z.array(z.string()).default([]),
 })
 
+/** How the agency's reports are numbered, begun and signed; what is left out has a default (`report/settings.ts`). */
+export const paperSettingsSchema = z.strictObject({
+  /** after the number: "BC-SCT" */
+  symbol: z.string().min(1).exactOptional(),
+  /** why it reports: "Căn cứ Công văn số … của Sở Nội vụ …", without a full stop */
+  basis: z.string().min(1).exactOptional(),
+  /** Nơi nhận, without dashes; the last one tells where it is filed */
+  recipients: z.array(z.string().min(1)).min(1).exactOptional(),
+  signer: z
+    .strictObject({
+      /** "GIÁM ĐỐC", or "KT. GIÁM ĐỐC" over "PHÓ GIÁM ĐỐC" */
+      titles: z.array(z.string().min(1)).min(1),
+      name: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  /** a, b, c, d, e … as in published reports, or a, b, c, d, đ, e … */
+  lettering: z.enum(['latin', 'vietnamese']).exactOptional(),
+})
+
 export const agencySchema = z
   .strictObject({
     key: z.string().regex(/^[a-z][a-z0-9-]*$/u),
@@ -42,6 +61,7 @@ export const agencySchema = z
     roles: z.record(z.string(), z.array(z.string())),
     fields: z.array(fieldSchema),
     tasks: z.array(taskSchema),
+    papers: paperSettingsSchema.exactOptional(),
   })
   .superRefine((agency, context) => {
     const units = new Set(agency.units.map(unit => unit.key))
@@ -62,6 +82,7 @@ export const agencySchema = z
   })
 
 export type Agency = z.infer<typeof agencySchema>
+export type PaperSettings = z.infer<typeof paperSettingsSchema>
 export type Unit = z.infer<typeof unitSchema>
 export type Field = z.infer<typeof fieldSchema>
 export type Task = z.infer<typeof taskSchema>

@@ -63,7 +63,7 @@ export function sameFigure(a: Figure, b: Figure): boolean {
 export const wordsOf = { none: 'Không phát sinh', notApplicable: 'Không áp dụng' } as const
 
 /** Words for zero seen in published reports (domain rule ZERO-WORDS); "-" is the dash of statistical tables. */
-const zeroWords = new Set([
+export const zeroWords: ReadonlySet<string> = new Set([
   'không',
   'không có',
   'không phát sinh',

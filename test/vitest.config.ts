@@ -1,6 +1,6 @@
 /**
  * Projects that mirror the house: the subject, the pane and the annex in Node; the worker in workerd on a real D1, and the
- * same tests once more on plain Node and SQLite; the whole product in a browser, one file at a time, after everything else.
+ * same tests once more on plain Node and SQLite; the whole product in a browser, two files at a time, after everything else.
  */
 import { fileURLToPath } from 'node:url'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
@@ -63,7 +63,8 @@ export default defineConfig(async () => ({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 1,
+          globalSetup: fromRoot('test/e2e/once.ts'),
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

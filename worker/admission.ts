@@ -20,7 +20,7 @@ import type { WireCell } from '../shared/content.ts'
 import { printNumber } from '../shared/figure.ts'
 import { type Place, placeName, pointerOf } from '../shared/place.ts'
 import type { Submission } from '../shared/protocol.ts'
-import { misshapen, named, pointer } from './body.ts'
+import { misshapen, pointer } from './body.ts'
 import { say } from './messages.ts'
 import type { FaultAt } from './problem.ts'
 
@@ -42,9 +42,12 @@ export function faultsOf(admission: Admission, submission: Submission): FaultAt[
   ]
 }
 
-/** What the wire schema refused inside figures, tables and narrative, in words about the forms. */
+/**
+ * What the wire schema refused inside figures, tables and narrative, in words about the forms.
+ * @param issues one for each place, as `named` makes them
+ */
 export function unreadable({ index, agency }: Admission, issues: readonly z.core.$ZodIssue[]) {
-  return named(issues).map((issue): FaultAt => {
+  return issues.map((issue): FaultAt => {
     const { path, code } = issue
     const [part, a = '', b = '', c = ''] = path.map(String)
     const form = index.indicators.get(a)?.form.id
@@ -69,21 +72,22 @@ const where = (index: Index, agency: Agency, place: Place): string =>
 
 function figuresFaults({ index, agency }: Admission, figures: Submission['figures']): FaultAt[] {
   const faults: FaultAt[] = []
-  for (const [key, value] of Object.entries(figures)) {
+  // hundreds of values, nearly all of them right: names and places are made for what is wrong
+  for (const key of Object.keys(figures)) {
     const entry = index.indicators.get(key)
     if (!entry) {
       faults.push({ pointer: pointer(['figures', key]), detail: say.unknownIndicator(key) })
       continue
     }
-    const place = { form: entry.form.id, row: key }
-    const name = () => where(index, agency, place)
+    const place = () => ({ form: entry.form.id, row: key })
+    const name = () => where(index, agency, place())
     const fault =
       entry.row.kind === 'heading'
         ? say.notFilled(name())
         : isComputed(entry.row)
           ? say.computed(name())
-          : valueFault(entry.row, value, name)
-    if (fault !== undefined) faults.push({ pointer: pointerOf(index, place), detail: fault })
+          : valueFault(entry.row, figures[key], name)
+    if (fault !== undefined) faults.push({ pointer: pointerOf(index, place()), detail: fault })
   }
   return faults
 }
@@ -106,21 +110,21 @@ function tableFaults(admission: Admission, id: string, rows: Rows): FaultAt[] {
       faults.push({ pointer: pointer(['tables', id, row]), detail: fault })
       continue
     }
-    for (const [key, value] of Object.entries(cells)) {
+    for (const key of Object.keys(cells)) {
       const column = columns.get(key)
       if (!column) {
         const detail = say.unknownColumn(form.short, key)
         faults.push({ pointer: pointer(['tables', id, row, key]), detail })
         continue
       }
-      const place = { form: id, row, column: key }
-      const name = () => where(index, agency, place)
+      const place = () => ({ form: id, row, column: key })
+      const name = () => where(index, agency, place())
       const found = inputs.has(column)
-        ? valueFault(column, value, name)
+        ? valueFault(column, cells[key], name)
         : isComputed(column)
           ? say.computed(name())
           : say.notFilled(name())
-      if (found !== undefined) faults.push({ pointer: pointerOf(index, place), detail: found })
+      if (found !== undefined) faults.push({ pointer: pointerOf(index, place()), detail: found })
     }
   }
   return faults
@@ -139,9 +143,10 @@ function rowFault(agency: Agency, form: TableForm, own: string[] | null, row: st
  */
 export function valueFault(
   row: Indicator | Column,
-  value: WireCell,
+  value: WireCell | undefined,
   name: () => string,
 ): string | undefined {
+  if (value === undefined) return undefined
   const { choices } = row
   const isText = 'given' in row && !isNumericColumn(row) && !choices
   if (isText) return typeof value === 'string' ? undefined : say.notText(name())

@@ -1,6 +1,7 @@
 /** The annex workbook of a period, built from the consolidation of the moment; its ETag is the consolidation's digest. */
 import { Hono } from 'hono'
 import { annexWorkbook } from './annex/annex.ts'
+import { attachment } from './attachment.ts'
 import { actorOf } from './audit.ts'
 import { consolidationOf } from './consolidated.ts'
 import { taken } from './consolidations.ts'
@@ -46,13 +47,7 @@ export const annexes = new Hono<App>().get(
     return c.body(new Uint8Array(bytes), 200, {
       ...headers,
       'Content-Type': workbook,
-      'Content-Disposition': attachment(period),
+      'Content-Disposition': attachment(`Phụ lục CCHC ${period}.xlsx`),
     })
   },
 )
-
-/** An ASCII name for all, and the Vietnamese one where it is understood (RFC 6266 §4.3, RFC 8187). */
-const attachment = (period: string): string => {
-  const named = encodeURIComponent(`Phụ lục CCHC ${period}.xlsx`)
-  return `attachment; filename="Phu-luc-CCHC-${period}.xlsx"; filename*=UTF-8''${named}`
-}

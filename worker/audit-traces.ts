@@ -118,13 +118,11 @@ const tellers: Partial<Record<AuditAction, Teller>> = {
   'period.locked': changed('locked'),
   'period.reopened': changed('open'),
   'period.rescheduled': changed('open'),
-  'submission.received': ({ detail: { id, period, unit, revision, digest }, entry: { at } }) => [
-    {
-      subject: 'submission',
-      name: text(id),
-      content: { period, unit, revision, digest, receivedAt: at },
-    },
-  ],
+  'submission.received': ({ detail: { id, ...told }, entry: { at } }) => {
+    const { period, unit, revision, digest, report } = told
+    const content = { period, unit, revision, digest, receivedAt: at, report }
+    return [{ subject: 'submission', name: text(id), content }]
+  },
   'review.accepted': reviewed,
   'review.returned': reviewed,
   'adjustment.made': adjusted,
@@ -202,8 +200,8 @@ export async function presentTraces(db: Database, agency: string): Promise<Prese
   for (const { day, seq, hash } of heads) add('head', day, { seq, hash })
   for (let after = ''; ; ) {
     const [filed] = await ask(db, filedAfter(db, agency, after, page))
-    for (const { id, body, preparedBy, approvedBy, ...row } of filed) {
-      add('submission', id, row)
+    for (const { id, body, report, preparedBy, approvedBy, ...row } of filed) {
+      add('submission', id, { ...row, report: sha256(report) })
       if (sha256(body) !== row.digest || !signedBy(body, preparedBy, approvedBy)) broken.add(id)
     }
     const last = filed.at(-1)

@@ -23,6 +23,7 @@ const subjects: Record<Trace['subject'], string> = {
 }
 const members: Record<string, string> = {
   digest: 'mã nội dung',
+  report: 'báo cáo kiểm tra',
   receivedAt: 'thời điểm nhận',
   revision: 'số bản',
   state: 'trạng thái mở hay khóa',

@@ -51,7 +51,7 @@ export async function jsonOf(c: Context<App>): Promise<unknown> {
   const type = c.req.header('Content-Type') ?? ''
   if (!/^application\/json\s*(?:;|$)/iu.test(type)) throw new Problem('not-json', say.notJson())
   const { text, json } = read(await c.req.arrayBuffer())
-  const found = faultOf(text)
+  const found = faultOf(text, json)
   if (!found) return json
   if (found.fault === 'too-deep') throw new Problem('malformed', say.tooDeep())
   const { fault, at } = found
@@ -85,7 +85,7 @@ export async function bodyOf<T>(c: Context<App>, schema: z.ZodType<T>): Promise<
 }
 
 /** Nobody reads more, and an answer should not be many times its question. */
-const mostNamed = 100
+export const mostNamed = 100
 
 /** One issue per place: every name that is not of the protocol by itself, and of a choice the nearest shape. */
 export function named(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {

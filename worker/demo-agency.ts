@@ -6,10 +6,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { periodName, statutoryWindow } from '../shared/period.ts'
 import type { ProblemDocument, Session } from '../shared/protocol.ts'
-import { admitAgency, admitCatalogue, holdersOf, type Issued, issueCodes } from './admit.ts'
+import {
+  administrator,
+  admitAgency,
+  admitCatalogue,
+  holdersOf,
+  type Issued,
+  issueCodes,
+} from './admit.ts'
+import { record } from './audit.ts'
 import { catalogueFiles } from './catalogue-files.ts'
+import { sha256 } from './digest.ts'
 import type { Database } from './env.ts'
 import { app } from './index.ts'
+import { keepEdition } from './store/snapshots.ts'
 
 const folder = new URL('./demo/', import.meta.url)
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
@@ -21,14 +31,25 @@ const version = 'sct-2025.1'
 export const demoCatalogue = () => catalogueFiles(version)
 
 export async function loadDemoAgency(db: Database): Promise<Issued[]> {
-  const { agency, saving } = admitAgency(db, json('agency.json'))
+  const { agency, stored, saving } = admitAgency(db, json('agency.json'))
   const catalogue = admitCatalogue(db, demoCatalogue())
-  await db.batch([catalogue, ...saving])
   const periods = readdirSync(folder)
     .filter(name => /^\d{4}-/u.test(name))
     .sort()
   const begin = (period: string) => `${statutoryWindow(period).from}T01:00:00.000Z`
-  const issued = await issueCodes(db, agency.key, holdersOf(agency), begin(periods[0] ?? ''))
+  const at = begin(periods[0] ?? '')
+  const digest = sha256(stored)
+  const units = agency.units.map(({ key }) => key)
+  await record(db, agency.key, () => ({
+    entry: {
+      action: 'agency.admitted',
+      at,
+      by: administrator,
+      detail: { digest, units, gone: [] },
+    },
+    statements: [catalogue, ...saving, keepEdition(db, agency.key, digest, stored)],
+  }))
+  const issued = await issueCodes(db, agency.key, holdersOf(agency), at)
 
   const clerk = codeOf(issued, one => one.role === 'clerk')
   for (const [i, period] of periods.entries()) {
@@ -82,6 +103,9 @@ async function enter(db: Database, at: string, code: string): Promise<string> {
 
 type Sent = { readonly token?: string; readonly body: unknown }
 
+/** Times a request goes out while the database is busy, as on a machine with much else to do. */
+const tries = 5
+
 /** @throws Error with the whole problem in words */
 async function request(
   db: Database,
@@ -96,7 +120,11 @@ async function request(
   }
   const init = { method, headers, body: JSON.stringify(body) }
   const env = { DB: db, clock: () => Date.parse(at), log: () => {} }
-  const response = await app.request(`/api/v1${path}`, init, env)
+  let response = await app.request(`/api/v1${path}`, init, env)
+  for (let tried = 1; response.status === 503 && tried < tries; tried += 1) {
+    await new Promise(resolve => setTimeout(resolve, 500 * tried))
+    response = await app.request(`/api/v1${path}`, init, env)
+  }
   if (response.ok) return response
   throw new Error(`${method} ${path}: ${explained((await response.json()) as ProblemDocument)}`)
 }

@@ -22,10 +22,12 @@ import { periods } from './periods.ts'
 import { answer, notFound, onError, Problem } from './problem.ts'
 import { progress } from './progress.ts'
 import { writesLimited } from './rate-limit.ts'
+import { reports } from './report.ts'
 import { requestLog } from './request-log.ts'
 import { reviews } from './review.ts'
 import { session, sessionNeeded, signIn } from './session.ts'
 import { sheets } from './sheet.ts'
+import { sheetWorkbooks } from './sheet-workbook.ts'
 import { submissions } from './submissions.ts'
 
 export const app = new Hono<App>()
@@ -86,6 +88,7 @@ app.route('/api/v1', catalogues)
 app.route('/api/v1', periods)
 app.route('/api/v1', holidays)
 app.route('/api/v1', sheets)
+app.route('/api/v1', sheetWorkbooks)
 app.route('/api/v1', submissions)
 app.route('/api/v1', history)
 app.route('/api/v1', reviews)
@@ -93,6 +96,7 @@ app.route('/api/v1', adjustments)
 app.route('/api/v1', progress)
 app.route('/api/v1', consolidations)
 app.route('/api/v1', annexes)
+app.route('/api/v1', reports)
 app.route('/api/v1', auditTrail)
 
 export default {

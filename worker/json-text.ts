@@ -15,12 +15,52 @@ type Open = { readonly names: Set<string> | undefined; name: string; position: n
 
 const quote = 0x22
 const backslash = 0x5c
+const colon = 0x3a
 
 /**
- * The first fault of a text that `JSON.parse` accepts. One pass; only strings are looked at twice.
+ * The first fault of a text that `JSON.parse` accepts.
  * @param text valid JSON
+ * @param json what it was read as
  */
-export function faultOf(text: string): TextFault | undefined {
+export const faultOf = (text: string, json: unknown): TextFault | undefined =>
+  isSound(text, json) ? undefined : soughtIn(text)
+
+/** Nearly every text is: no name was lost in reading it, none means anything to the language, all letters are whole. */
+function isSound(text: string, json: unknown): boolean {
+  if (!text.isWellFormed() || /\\u[dD][89a-fA-F]/u.test(text)) return false
+  const members = membersIn(json, deepest)
+  return members !== undefined && members === namesIn(text)
+}
+
+/** Members of all objects in it; undefined when it is deeper than that or has a name that copying drops. */
+function membersIn(json: unknown, depth: number): number | undefined {
+  if (typeof json !== 'object' || json === null) return 0
+  if (depth === 0 || Object.hasOwn(json, '__proto__')) return undefined
+  const values: unknown[] = Object.values(json)
+  let members = Array.isArray(json) ? 0 : values.length
+  for (const value of values) {
+    const within = membersIn(value, depth - 1)
+    if (within === undefined) return undefined
+    members += within
+  }
+  return members
+}
+
+/** Strings that a colon follows. */
+function namesIn(text: string): number {
+  let names = 0
+  for (let i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
+    i = endOfString(text, i)
+    let after = i + 1
+    // white space of JSON, and nothing else that stands outside a string, is no greater than a blank
+    while (text.charCodeAt(after) <= 0x20) after += 1
+    if (text.charCodeAt(after) === colon) names += 1
+  }
+  return names
+}
+
+/** One pass; only strings are looked at twice. */
+function soughtIn(text: string): TextFault | undefined {
   const open: Open[] = []
   const at = (): string[] =>
     open.map(({ names, name, position }) => (names ? name : String(position)))

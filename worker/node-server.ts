@@ -9,6 +9,7 @@ import type { Env } from './env.ts'
 import { app } from './index.ts'
 import { migrationNames, seenMigrations } from './migration-files.ts'
 import { startClock } from './node-clock.ts'
+import { log } from './node-log.ts'
 import { pagesIn } from './node-pages.ts'
 import { rateLimit } from './node-rate-limit.ts'
 import type { Settings } from './node-settings.ts'
@@ -77,7 +78,7 @@ function environment(settings: Settings, db: SqliteDatabase): Env {
   const writes = rateLimit(settings.writesPerMinute)
   return {
     DB: db,
-    log: console.log,
+    log,
     ARCHIVE: archiveIn(settings.dataDir),
     ...(signIns && { SIGN_IN_LIMIT: signIns }),
     ...(writes && { WRITE_LIMIT: writes }),

@@ -21,6 +21,7 @@ export const actions = {
   'holiday.write': ['clerk'],
   'progress.read': everyone,
   'sheet.read': ['unit'],
+  'sheet.download': ['unit', 'clerk'],
   'submission.write': ['unit'],
   'submission.read': ['unit', 'clerk'],
   'review.read': ['clerk'],
@@ -29,6 +30,7 @@ export const actions = {
   'adjustment.write': ['clerk'],
   'consolidation.read': ['clerk', 'dashboard'],
   'annex.read': ['clerk'],
+  'report.read': ['clerk'],
   'audit.read': ['clerk', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -7,7 +7,7 @@ import { type Receipt, type Submission, submissionSchema } from '../shared/proto
 import { type Admission, faultsOf, unreadable } from './admission.ts'
 import { agencyFrom } from './agency.ts'
 import { actorOf, record } from './audit.ts'
-import { jsonOf } from './body.ts'
+import { jsonOf, mostNamed, named } from './body.ts'
 import { indexOf } from './catalogue.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import { type App, type Database, instant } from './env.ts'
@@ -61,7 +61,9 @@ export const submissions = new Hono<App>().put(
     refuseIfMoved(opened, submission, current)
     const faults = faultsOf(admission, submission)
     if (faults.length > 0)
-      throw new Problem('invalid-figures', say.invalidFigures(faults.length), { errors: faults })
+      throw new Problem('invalid-figures', say.invalidFigures(faults.length), {
+        errors: faults.slice(0, mostNamed),
+      })
 
     const revision = (current?.revision ?? 0) + 1
     const receivedAt = instant(c.env)
@@ -84,13 +86,14 @@ export const submissions = new Hono<App>().put(
       throw new Problem('findings', say.needsReason(warning), { report })
 
     try {
-      const added = { ...filed, basedOn, body, report: JSON.stringify(report) }
+      const stored = JSON.stringify(report)
+      const added = { ...filed, basedOn, body, report: stored }
       await record(db, agency, () => ({
         entry: {
           action: 'submission.received',
           at: receivedAt,
           by: actorOf(signedIn(c)),
-          detail: { period, unit, revision, id, digest: filing.digest },
+          detail: { period, unit, revision, id, digest: filing.digest, report: sha256(stored) },
         },
         statements: [addSubmission(db, added)],
       }))
@@ -116,12 +119,12 @@ export function submissionId(text: string): string {
 function readable(json: unknown, admission: Admission): Submission {
   const result = submissionSchema.safeParse(json)
   if (result.success) return result.data
-  const { issues } = result.error
-  const errors = unreadable(admission, issues)
+  const issues = named(result.error.issues)
+  const errors = unreadable(admission, issues.slice(0, mostNamed))
   const values = new Set<PropertyKey | undefined>(['figures', 'tables', 'narrative'])
   throw issues.every(({ path }) => path.length > 1 && values.has(path[0]))
-    ? new Problem('invalid-figures', say.invalidFigures(errors.length), { errors })
-    : new Problem('malformed', say.misshapenBody(errors.length), { errors })
+    ? new Problem('invalid-figures', say.invalidFigures(issues.length), { errors })
+    : new Problem('malformed', say.misshapenBody(issues.length), { errors })
 }
 
 /** What may have changed since the unit began to fill its forms. */

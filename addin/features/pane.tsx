@@ -1,5 +1,6 @@
 /** The shell: theme and language, the one view that fits who is signed in, what stands in the way on top, help at the foot. */
 import {
+  Button,
   FluentProvider,
   makeStyles,
   tokens,
@@ -110,7 +111,14 @@ function View() {
   const role = session?.who.role
   const fills = role === 'unit' || role === 'clerk'
   useEffect(() => {
-    if (fills) void loadPeriods(store)
+    if (!fills) return
+    void loadPeriods(store)
+    // a pane that opened to nothing fills by itself
+    const back = () => {
+      if (!store.state().periods.list) void loadPeriods(store)
+    }
+    addEventListener('online', back)
+    return () => removeEventListener('online', back)
   }, [store, fills])
   if (!role) return <SignIn />
   if (role === 'dashboard' || role === 'admin')
@@ -128,7 +136,12 @@ function View() {
       <>
         <UnseenHeading />
         {trouble ? (
-          <Notice tone="warning">{trouble}</Notice>
+          <Notice
+            tone="warning"
+            actions={<Button onClick={() => loadPeriods(store)}>{t.host.retry}</Button>}
+          >
+            {trouble}
+          </Notice>
         ) : list ? (
           <Notice tone="info">{t.period.none}</Notice>
         ) : (

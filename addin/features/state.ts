@@ -10,6 +10,12 @@ import { type CheckAction, type CheckState, initialCheck, reduceCheck } from './
 import { type DraftAction, type DraftState, initialDrafts, reduceDrafts } from './drafts/state.ts'
 import { type FillAction, type FillState, initialFill, reduceFill } from './fill/state.ts'
 import {
+  initialOffline,
+  type OfflineAction,
+  type OfflineState,
+  reduceOffline,
+} from './offline/state.ts'
+import {
   initialPeriods,
   type PeriodAction,
   type PeriodState,
@@ -38,6 +44,7 @@ export type State = {
   readonly trouble: string | null
   readonly shell: ShellState
   readonly access: AccessState
+  readonly offline: OfflineState
   readonly periods: PeriodState
   readonly fill: FillState
   readonly check: CheckState
@@ -56,6 +63,7 @@ export type Action =
   | { readonly type: 'failed'; readonly text: string | null }
   | ShellAction
   | AccessAction
+  | OfflineAction
   | PeriodAction
   | FillAction
   | CheckAction
@@ -73,6 +81,7 @@ export const initial: State = {
   trouble: null,
   shell: initialShell,
   access: initialAccess,
+  offline: initialOffline,
   periods: initialPeriods,
   fill: initialFill,
   check: initialCheck,
@@ -100,6 +109,7 @@ export function reduce(before: State, action: Action): State {
     // the language stays whoever signs in or out
     shell: reduceShell(before.shell, action),
     access: reduceAccess(state.access, action),
+    offline: reduceOffline(state.offline, action),
     periods: reducePeriods(state.periods, action),
     fill: reduceFill(state.fill, action),
     check: reduceCheck(state.check, action),

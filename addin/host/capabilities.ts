@@ -12,17 +12,10 @@ type Need = { readonly set: string; readonly below: string }
 
 const capabilities = {
   names: { set: '1.4', below: 'nothing works, sheets are found again by their names' },
-  pausedCalculation: { set: '1.6', below: 'Excel computes after every write, slower' },
-  movedNames: { set: '1.7', below: 'refused, a block’s name cannot be moved to the new sheet' },
-  frozenRows: { set: '1.7', below: 'headings scroll away' },
   validation: { set: '1.8', below: 'no drop-downs and no hints; the pane checks all the same' },
-  gridlines: { set: '1.8', below: 'gridlines stay' },
   newWorkbook: { set: '1.8', below: 'refused, the file is offered as a download instead' },
-  pausedScreen: { set: '1.9', below: 'the window flickers while sheets are drawn' },
-  pageLayout: { set: '1.9', below: 'Excel’s own page setup' },
-  indent: { set: '1.9', below: 'codes are not indented by level' },
   events: { set: '1.9', below: 'refused, the pane checks when asked' },
-  cellProperties: { set: '1.9', below: 'refused, what was pasted is only checked by its values' },
+  cellProperties: { set: '1.9', below: 'refused, sheets are neither drawn nor mended' },
   groups: { set: '1.10', below: 'rows of other units are hidden without the outline’s button' },
   changeOrigin: {
     set: '1.14',

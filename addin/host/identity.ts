@@ -65,7 +65,8 @@ function xmlOf(identity: Identity): string {
   const escaped = (text: string) => text.replace(/[&<>"']/gu, sign => `&${marks[sign]};`)
   const attributes = keys.map(key => ` ${key}="${escaped(identity[key])}"`).join('')
   const revision = identity.revision ? ` revision="${identity.revision}"` : ''
-  return `<identity xmlns="${namespace}"${attributes}${revision}/>`
+  const workbook = identity.workbook ? ` workbook="${escaped(identity.workbook)}"` : ''
+  return `<identity xmlns="${namespace}"${attributes}${revision}${workbook}/>`
 }
 
 /** Null when the part is not as we wrote it: then the workbook is not known to be ours. */
@@ -79,5 +80,9 @@ function identityOf(xml: string): Identity | null {
     return null
   // workbooks laid out before revisions were noted do not say
   const revision = Number(read('revision'))
-  return { agency, unit, period, catalogue, revision: revision > 0 ? revision : null }
+  const workbook = read('workbook')
+  return {
+    ...{ agency, unit, period, catalogue, revision: revision > 0 ? revision : null },
+    ...(workbook ? { workbook } : {}),
+  }
 }

@@ -1,5 +1,5 @@
 /**
- * Lays out a unit's sheets: one look at the workbook, one sync per sheet, one to finish. Never touches a sheet that is
+ * Lays out a unit's sheets: one look at the workbook, one sync that makes room, one per sheet. Never touches a sheet that is
  * not ours, except that a person's own sheet of the same name gets another name.
  */
 
@@ -21,10 +21,12 @@ type Drawing = {
   readonly worksheet: Excel.Worksheet
   readonly name: Excel.NamedItem | undefined
   readonly groupedBefore: readonly string[] | undefined
+  /** what the name's comment says was grouped, even of a sheet that is gone */
+  readonly notedBefore: readonly string[]
 }
 
 /** How much of a sheet goes in one message: all of it, and less when Excel finds that too large. */
-const portions = [Number.POSITIVE_INFINITY, 30, 6, 1]
+const portions = [Number.POSITIVE_INFINITY, 300, 30, 6, 1]
 
 export async function layOut(
   queue: Queue,
@@ -34,7 +36,7 @@ export async function layOut(
   progress: (done: number, of: number) => void,
 ): Promise<void> {
   const draw = (rowsAtOnce: number) => async (context: Excel.RequestContext, sync: Sync) => {
-    demand('names', 'movedNames')
+    demand('cellProperties')
     const { names, worksheets } = context.workbook
     const parts = identityParts(context)
     names.load('items/name,items/formula,items/comment')
@@ -43,21 +45,24 @@ export async function layOut(
     await sync()
 
     const drawings = prepare(context, sheets, parts.items.length > 0)
+    const finish = () => {
+      writeIdentity(context, parts.items, identity)
+      show(drawings[0])
+    }
+    if (drawings.length === 0) finish()
+    await sync()
     for (const [i, drawing] of drawings.entries()) {
       pause(context)
       const { worksheet, layout, groupedBefore } = drawing
       const send = rowsAtOnce < layout.rows.length ? sync : async () => {}
       await drawSheet(worksheet, layout, groupedBefore, send, rowsAtOnce)
       noteGroups(drawing)
-      drawing.worksheet.load('id')
+      worksheet.load('id')
+      // last, so that a workbook half drawn does not say it is whole
+      if (i === drawings.length - 1) finish()
       await sync()
       progress(i + 1, drawings.length)
     }
-    writeIdentity(context, parts.items, identity)
-    const [first] = drawings
-    first?.worksheet.activate()
-    first?.worksheet.getRange(firstInput(first.layout)).select()
-    await sync()
     for (const { worksheet, layout } of drawings) tabs.learn(worksheet.id, layout.sheet)
   }
   for (const [i, rowsAtOnce] of portions.entries()) {
@@ -107,14 +112,21 @@ function prepare(
         worksheet: added,
         name: named(names, layout, name),
         groupedBefore: undefined,
+        notedBefore: groupsNoted(name),
       }
     }
     const title = [...byName].find(([, known]) => known === worksheet)?.[0] ?? layout.sheet
     if (worksheet.protection.protected) worksheet.protection.unprotect()
     if (title !== layout.sheet) rename(worksheet, title, layout.sheet)
     worksheet.visibility = 'Visible'
-    const groupedBefore = groupsNoted(name)
-    return { layout, worksheet, name: named(names, layout, name), groupedBefore }
+    const notedBefore = groupsNoted(name)
+    return {
+      layout,
+      worksheet,
+      name: named(names, layout, name),
+      groupedBefore: notedBefore,
+      notedBefore,
+    }
   })
   if (drawings.some(({ groupedBefore }) => groupedBefore)) putInOrder(worksheets.items, drawings)
   return drawings
@@ -152,9 +164,11 @@ function groupsNoted(name: Excel.NamedItem | undefined): string[] {
   return comment.startsWith(noted) ? (comment.match(/\d+:\d+/gu) ?? []) : []
 }
 
-function noteGroups({ layout, name }: Drawing): void {
+function noteGroups({ layout, name, notedBefore }: Drawing): void {
   const groups = can('groups') ? groupsOf(layout) : []
-  if (name) name.comment = groups.length > 0 ? `${noted} ${groups.join(' ')}` : ''
+  // a note that stays as it is costs an object for nothing
+  if (!name || groups.join() === notedBefore.join()) return
+  name.comment = groups.length > 0 ? `${noted} ${groups.join(' ')}` : ''
 }
 
 /** Names the block as soon as its sheet is there: a second try after a failure knows by it that the sheet is ours. */
@@ -174,8 +188,13 @@ function named(
 }
 
 function pause({ application }: Excel.RequestContext): void {
-  if (can('pausedCalculation')) application.suspendApiCalculationUntilNextSync()
-  if (can('pausedScreen')) application.suspendScreenUpdatingUntilNextSync()
+  application.suspendApiCalculationUntilNextSync()
+  application.suspendScreenUpdatingUntilNextSync()
+}
+
+function show(drawing: Drawing | undefined): void {
+  drawing?.worksheet.activate()
+  drawing?.worksheet.getRange(firstInput(drawing.layout)).select()
 }
 
 function firstInput({ rows, collapsed }: SheetLayout): string {

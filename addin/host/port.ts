@@ -14,6 +14,8 @@ export type Identity = {
   readonly catalogue: string
   /** the submitted revision its figures come from; null: none, or a workbook that does not say */
   readonly revision: number | null
+  /** made when its sheets were first laid out; absent in workbooks older than such ids */
+  readonly workbook?: string
 }
 
 export type HostErrorCode =

@@ -1,5 +1,5 @@
 /**
- * Merges neighbouring cells of one value into rectangles, so that a sheet is painted with few range objects. Pure.
+ * Merges neighbouring cells of one value into rectangles, so that few range objects do for them. Pure.
  */
 export type Rectangle = {
   readonly top: number
@@ -10,15 +10,6 @@ export type Rectangle = {
 
 /** Rows of wanted values; `undefined` where anything will do. Index 0 is row or column 1. */
 export type Wanted<T> = readonly (readonly (T | undefined)[])[]
-
-/** The value most cells want: painted once over everything, the rest over it. */
-export function commonest<T>(wanted: Wanted<T>): T | undefined {
-  const counts = new Map<T, number>()
-  for (const row of wanted)
-    for (const value of row)
-      if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-}
 
 /** Rectangles that cover every cell wanting anything but `base`, and no cell that wants something else. */
 export function rectangles<T>(
@@ -95,14 +86,3 @@ const every = (from: number, to: number, holds: (at: number) => boolean): boolea
 }
 const some = (from: number, to: number, holds: (at: number) => boolean): boolean =>
   !every(from, to, at => !holds(at))
-
-/** Neighbouring lines of one size, rows by height or columns by width, from 1; `base` is left out. */
-export function lineRuns(
-  sizes: readonly number[],
-  base?: number,
-): { readonly first: number; readonly last: number; readonly size: number }[] {
-  return rectangles(
-    sizes.map(size => [size]),
-    base,
-  ).map(({ value, area }) => ({ first: area.top, last: area.bottom, size: value }))
-}

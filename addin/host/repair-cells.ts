@@ -6,15 +6,16 @@
 import { rangeAddress } from '../../shared/layout/address.ts'
 import type { SheetLayout } from '../../shared/layout.ts'
 import { demand } from './capabilities.ts'
+import { formatOf } from './cell-text.ts'
 import { overlap } from './look-at-cells.ts'
-import { paintCells } from './paint.ts'
+import { looksOf } from './paint.ts'
 import type { Area, CellChange, Repair } from './port.ts'
 import { asLaidOut } from './protect-sheets.ts'
 import { rectangles } from './rectangles.ts'
 import type { Queue, Sync } from './run.ts'
 import { areaOf } from './standing.ts'
 import type { Tabs } from './tabs.ts'
-import { offerInput } from './validation.ts'
+import { joinedRuns, offerInput } from './validation.ts'
 
 export function repairCells(
   queue: Queue,
@@ -23,7 +24,7 @@ export function repairCells(
 ): Promise<readonly CellChange[]> {
   const { layout, changes } = repair
   const work = async (context: Excel.RequestContext, sync: Sync) => {
-    demand('validation', 'cellProperties')
+    demand('cellProperties')
     const worksheet = context.workbook.worksheets.getItem(tabs.keyOf(layout.sheet))
     const range = boxOf(changes)
     const now = range && worksheet.getRange(addressOf(range))
@@ -32,19 +33,20 @@ export function repairCells(
     await sync()
     const holds = ({ row, column, from }: CellChange) =>
       now?.values[row - (range?.top ?? 0)]?.[column - (range?.left ?? 0)] === from
-    const kept = changes.filter(holds)
+    // told apart now: what is written later stands in `now` at once
+    const [kept, changed] = [changes.filter(holds), changes.filter(change => !holds(change))]
     const { protected: isProtected, options } = worksheet.protection
     if (isProtected) worksheet.protection.unprotect()
     try {
-      for (const area of areasOf(repair.restore)) await restore(worksheet, layout, area)
-      writeCells(worksheet, kept)
+      for (const area of areasOf(repair.restore)) restore(worksheet, layout, area)
+      if (now && range && kept.length > 0) writeCells(now, range, kept)
       if (isProtected) worksheet.protection.protect(options)
       await sync()
     } catch (error) {
       if (isProtected) await protectAgain(worksheet, sync)
       throw error
     }
-    return changes.filter(change => !holds(change))
+    return changed
   }
   return queue.run(work, { name: 'repair', writes: true })
 }
@@ -73,7 +75,7 @@ function boxOf(cells: readonly { readonly row: number; readonly column: number }
   }
 }
 
-/** Neighbouring cells as rectangles; cells in between are never part of one, since they may be locked. */
+/** Neighbouring cells as rectangles; cells in between keep the looks they have. */
 function areasOf(cells: readonly { readonly row: number; readonly column: number }[]): Area[] {
   const box = boxOf(cells)
   if (!box) return []
@@ -86,48 +88,31 @@ function areasOf(cells: readonly { readonly row: number; readonly column: number
   return rectangles(whole, 0).map(({ area }) => area)
 }
 
-function writeCells(worksheet: Excel.Worksheet, changes: readonly CellChange[]): void {
+/** One range whatever was changed in it: a null leaves a cell alone, and the sheet is open now. */
+function writeCells(range: Excel.Range, box: Area, changes: readonly CellChange[]): void {
   const to = new Map(changes.map(change => [`${change.row}:${change.column}`, change.to]))
-  for (const area of areasOf(changes)) {
-    const range = worksheet.getRange(addressOf(area))
-    range.values = Array.from({ length: area.bottom - area.top + 1 }, (_, i) =>
-      Array.from({ length: area.right - area.left + 1 }, (__, j) =>
-        asWritten(to.get(`${area.top + i}:${area.left + j}`)),
-      ),
-    )
-  }
+  range.values = Array.from({ length: box.bottom - box.top + 1 }, (_, i) =>
+    Array.from({ length: box.right - box.left + 1 }, (__, j) =>
+      asWritten(to.get(`${box.top + i}:${box.left + j}`)),
+    ),
+  )
 }
 
 /** Text stays text: Excel reads strings as if typed in en-US. */
 const asWritten = (value: number | string | undefined) =>
   typeof value === 'string' ? `'${value}` : (value ?? null)
 
-/** Paints a part of the layout over the cells, as drawing does. */
-async function restore(worksheet: Excel.Worksheet, layout: SheetLayout, area: Area): Promise<void> {
-  const rows = layout.rows
+/** Gives a part of the layout the looks drawing gave it, and takes away whatever else was pasted. */
+function restore(worksheet: Excel.Worksheet, layout: SheetLayout, area: Area): void {
+  const range = worksheet.getRange(addressOf(area))
+  range.clear('Formats')
+  range.numberFormat = layout.rows
     .slice(area.top - 1, area.bottom)
-    .map(line => line.slice(area.left - 1, area.right))
-  const ranges = new Map<string, Excel.Range>()
-  const at = (part: Area): Excel.Range => {
-    const address = addressOf(part)
-    const range = ranges.get(address) ?? worksheet.getRange(address)
-    ranges.set(address, range)
-    return range
-  }
-  const formats = rows.map(line => line.map(cell => cell.numberFormat ?? 'General'))
-  at(area).numberFormat = formats
-  const widths = layout.widths.slice(area.left - 1, area.right)
-  const rangeAt = (part: Area) =>
-    at({
-      top: part.top + area.top - 1,
-      left: part.left + area.left - 1,
-      bottom: part.bottom + area.top - 1,
-      right: part.right + area.left - 1,
-    })
-  await paintCells({ rows, widths }, rangeAt, async () => {})
-  for (const run of layout.inputs) {
+    .map(line => line.slice(area.left - 1, area.right).map(formatOf))
+  range.setCellProperties(looksOf(layout, area))
+  for (const run of joinedRuns(layout)) {
     const whole = areaOf(run.address)
     const part = whole && overlap(whole, area)
-    if (part) offerInput(at(part), { ...run, address: addressOf(part) })
+    if (part) offerInput(worksheet.getRange(addressOf(part)), { ...run, address: addressOf(part) })
   }
 }

@@ -3,13 +3,34 @@
  * such as "Không phát sinh" are answers too. It is a hint for typing only: pasting skips it, and the pane decides.
  */
 import { kinds } from '../../shared/catalogue/kinds.ts'
-import type { InputRun } from '../../shared/layout.ts'
+import { rangeAddress } from '../../shared/layout/address.ts'
+import type { InputRun, SheetLayout } from '../../shared/layout.ts'
 import { sheetWords } from '../i18n/sheet.ts'
+import { rectangles } from './rectangles.ts'
+import { areaOf } from './standing.ts'
 
 /** Excel's limits for a prompt's or alert's message and for the text of a list. */
 const longest = 255
 const cut = (text: string): string =>
   text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+
+/** Neighbouring runs of which the same is asked, as one: a rule is written for its first cell and moves along. */
+export function joinedRuns({ inputs, rows, widths }: SheetLayout): InputRun[] {
+  const asked = new Map<string, InputRun>()
+  const wanted = rows.map(() => widths.map(() => ''))
+  for (const run of inputs) {
+    const key = JSON.stringify({ ...run, address: '' })
+    asked.set(key, run)
+    const area = areaOf(run.address)
+    if (area)
+      for (const row of wanted.slice(area.top - 1, area.bottom))
+        row.fill(key, area.left - 1, area.right)
+  }
+  return rectangles(wanted, '').flatMap(({ value, area: { top, left, bottom, right } }) => {
+    const run = asked.get(value)
+    return run ? [{ ...run, address: rangeAddress(top, left, bottom, right) }] : []
+  })
+}
 
 export function offerInput(range: Excel.Range, run: InputRun): void {
   const rule = ruleOf(run)

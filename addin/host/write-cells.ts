@@ -8,6 +8,7 @@ import { demand } from './capabilities.ts'
 import { entryOf } from './cell-text.ts'
 import { firstCell } from './follow-selection.ts'
 import { type CellContent, type CellWrite, HostError, type Written } from './port.ts'
+import { type Rectangle, rectangles } from './rectangles.ts'
 import type { Queue } from './run.ts'
 
 /** One cell to write; row and column from 0 within its block. */
@@ -17,8 +18,14 @@ type Target = {
   readonly column: number
   readonly write: CellWrite
 }
-/** Neighbours in a column: one range, because every range costs the client four actions. */
-type Run = { readonly targets: readonly Target[]; readonly range: Excel.Range }
+type Entry = string | number
+/** A block as it stands, and what is to be written into it. */
+type Block = {
+  readonly layout: SheetLayout
+  readonly targets: readonly Target[]
+  readonly range: Excel.Range
+  readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]>
+}
 
 /** @throws HostError `protected` when a cell is no input or was locked, `sheets-damaged` when a block is not as laid out */
 export async function writeCells(
@@ -29,32 +36,34 @@ export async function writeCells(
   const targets = writes.map(write => targetOf(sheets, write))
   return queue.run(
     async (context, sync) => {
-      demand('names')
-      const blocks = [...new Set(targets.map(({ layout }) => layout))].map(layout => {
-        const within = targets.filter(target => target.layout === layout)
-        const block = context.workbook.names.getItem(layout.block.name).getRange()
-        block.load('rowCount,columnCount')
-        return { layout, block, runs: runsOf(within).map(run => inRange(block, run)) }
+      demand('cellProperties')
+      const blocks = [...new Set(targets.map(({ layout }) => layout))].map((layout): Block => {
+        const range = context.workbook.names.getItem(layout.block.name).getRange()
+        range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat')
+        const looks = range.getCellProperties({ format: { protection: true } })
+        return { layout, targets: targets.filter(of => of.layout === layout), range, looks }
       })
       await sync()
-      for (const { layout, block } of blocks) mustFit(layout, block)
-      const runs = blocks.flatMap(block => block.runs)
-      if (runs.some(({ range }) => range.format.protection.locked !== false))
+      for (const { layout, range } of blocks) mustFit(layout, range)
+      if (blocks.some(block => block.targets.some(target => isLocked(block, target))))
         throw new HostError('protected', 'locked cell')
       const before: CellWrite[] = []
       const left: CellWrite[] = []
-      for (const { targets: cells, range } of runs) {
-        const entries = cells.map(({ write }, i) => {
-          const held = contentOf(range.values[i]?.[0], range.formulas[i]?.[0])
+      for (const block of blocks) {
+        const { range } = block
+        const entries = new Map<string, Entry>()
+        for (const { write, row, column } of block.targets) {
+          const held = contentOf(range.values[row]?.[column], range.formulas[row]?.[column])
           if (write.over !== undefined && !sameContent(write.over, held)) {
             left.push(write)
-            return null
+            continue
           }
           before.push({ ...write, content: held, over: write.content })
-          const numberFormat = String(range.numberFormat[i]?.[0] ?? 'General')
-          return entryOf({ value: write.content, numberFormat }) ?? ''
-        })
-        range.formulas = entries.map(entry => [entry])
+          const numberFormat = String(range.numberFormat[row]?.[column] ?? 'General')
+          const entry = entryOf({ value: write.content, numberFormat }) ?? ''
+          entries.set(`${row}:${column}`, entry)
+        }
+        enter(block, entries)
       }
       await sync()
       return { before, left }
@@ -62,6 +71,45 @@ export async function writeCells(
     { writes: true },
   )
 }
+
+const isLocked = (
+  { looks }: Block,
+  { row, column }: { readonly row: number; readonly column: number },
+): boolean => looks.value[row]?.[column]?.format?.protection?.locked !== false
+
+/**
+ * Few ranges, because every range costs the client four actions: open cells between two that are written are left alone by
+ * a null, locked ones are never part of a range.
+ */
+function enter(block: Block, entries: ReadonlyMap<string, Entry>): void {
+  const { range } = block
+  const entryAt = (row: number, column: number) => entries.get(`${row}:${column}`)
+  const wanted = range.values.map((line, row) =>
+    line.map((_, column) => {
+      if (entryAt(row, column) !== undefined) return 'written'
+      return isLocked(block, { row, column }) ? 'locked' : undefined
+    }),
+  )
+  for (const { area } of rectangles(wanted, 'locked'))
+    inSheet(range, area).formulas = linesOf(area, (row, column) => entryAt(row, column) ?? null)
+}
+
+/** One object where a cell of the block, made larger, would be two; the block has just told where it is. */
+const inSheet = (block: Excel.Range, { top, left, bottom, right }: Rectangle): Excel.Range =>
+  block.worksheet.getRangeByIndexes(
+    block.rowIndex + top - 1,
+    block.columnIndex + left - 1,
+    bottom - top + 1,
+    right - left + 1,
+  )
+
+const linesOf = <T>(
+  { top, left, bottom, right }: Rectangle,
+  cell: (row: number, column: number) => T,
+): T[][] =>
+  Array.from({ length: bottom - top + 1 }, (_, i) =>
+    Array.from({ length: right - left + 1 }, (__, j) => cell(top - 1 + i, left - 1 + j)),
+  )
 
 function targetOf(sheets: readonly SheetLayout[], write: CellWrite): Target {
   const layout = sheets.find(({ sheet }) => sheet === write.sheet)
@@ -71,26 +119,6 @@ function targetOf(sheets: readonly SheetLayout[], write: CellWrite): Target {
     throw new HostError('protected', `${write.sheet} ${write.cell} is no input`)
   const { top, left } = layout.block
   return { layout, row: at.row - top, column: at.column - left, write }
-}
-
-function runsOf(targets: readonly Target[]): Target[][] {
-  const sorted = [...targets].sort((a, b) => a.column - b.column || a.row - b.row)
-  const runs: Target[][] = []
-  for (const target of sorted) {
-    const run = runs.at(-1)
-    const last = run?.at(-1)
-    if (run && last?.column === target.column && last.row === target.row - 1) run.push(target)
-    else runs.push([target])
-  }
-  return runs
-}
-
-function inRange(block: Excel.Range, targets: readonly Target[]): Run {
-  const [first] = targets
-  const cell = block.getCell(first?.row ?? 0, first?.column ?? 0)
-  const range = targets.length > 1 ? cell.getResizedRange(targets.length - 1, 0) : cell
-  range.load('values,formulas,numberFormat,format/protection/locked')
-  return { targets, range }
 }
 
 /** A block of another size would put figures into wrong places. */

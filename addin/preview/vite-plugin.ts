@@ -35,11 +35,7 @@ const answers: Readonly<Record<string, Answer>> = {
     body: await server.transformIndexHtml(url, await readFile(paths.page, 'utf8'), url),
     keep: 0,
   }),
-  '/preview/office.js': async () => ({
-    type: 'text/javascript',
-    body: await asScript(await readFile(paths.standIn, 'utf8')),
-    keep: 0,
-  }),
+  '/preview/office.js': async () => ({ type: 'text/javascript', body: await standIn(), keep: 0 }),
   // a megabyte that changes with the package only
   '/preview/excel.js': async () => {
     client ??= gzipSync(await readFile(paths.client))
@@ -52,11 +48,17 @@ const answers: Readonly<Record<string, Answer>> = {
   }),
 }
 
-/** Type imports vanish with the types; what is left runs as a plain script. */
-async function asScript(source: string): Promise<string> {
-  const { code } = await transformWithOxc(source, paths.standIn)
+/** Microsoft's client library, a file of the package. */
+export const clientFile = paths.client
+
+/** What answers in place of Office's loader. Type imports vanish with the types; what is left runs as a plain script. */
+export async function standIn(): Promise<string> {
+  const { code } = await transformWithOxc(await readFile(paths.standIn, 'utf8'), paths.standIn)
   return code.replace(/^export \{\};?$/m, '')
 }
+
+export const withStandIn = (html: string): string =>
+  html.replace(loaderAddress, '/preview/office.js')
 
 /** The plugin for `addin/vite.config.ts`; serves in development only. */
 export function preview(): Plugin {
@@ -77,7 +79,7 @@ export function preview(): Plugin {
         )
       })
     },
-    transformIndexHtml: html => html.replace(loaderAddress, '/preview/office.js'),
+    transformIndexHtml: withStandIn,
   }
 }
 

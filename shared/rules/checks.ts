@@ -4,7 +4,7 @@
  */
 import { type Entry, type Index, isComputed, isProcedureCode } from '../catalogue/catalogue.ts'
 import { kinds } from '../catalogue/kinds.ts'
-import type { Values } from '../content.ts'
+import type { Reading, Values } from '../content.ts'
 import {
   type Figure,
   isReasonless,
@@ -32,13 +32,12 @@ function placesOf(subject: Subject, { form, row }: Entry): Place[] {
   return [...rows].map(name => ({ form: form.id, row: name, column: row.key }))
 }
 
-/** What was reported or follows at each of them. */
-function figuresOf(subject: Subject, entry: Entry): (readonly [Place, Figure])[] {
-  const { form, row } = entry
-  const table = form.layout === 'table' ? form.id : undefined
-  const read = subject.values.reading({ kind: 'reference', key: row.key }, table)
-  return placesOf(subject, entry).map(place => [place, read(place.row)])
-}
+/** Reads what was reported or follows at each of them. */
+const readingOf = (subject: Subject, { form, row }: Entry): Reading =>
+  subject.values.reading(
+    { kind: 'reference', key: row.key },
+    form.layout === 'table' ? form.id : undefined,
+  )
 
 function figureAt(values: Values, place: Place): Figure {
   if (place.column === undefined) return values.figure(place.row)
@@ -71,7 +70,16 @@ const entriesWhere = (fits: (row: Entry['row']) => boolean) =>
   )
 const partsOfWholes = entriesWhere(row => row.within !== undefined)
 const chosen = entriesWhere(row => row.choices !== undefined)
-const ranged = entriesWhere(row => !isComputed(row) && kinds[row.kind].range !== undefined)
+const rangeOf = ({ row }: Entry) => (isComputed(row) ? undefined : kinds[row.kind].range)
+/** Those of each rule about ranges. */
+const ranged = perCatalogue((index): ReadonlyMap<string, Entry[]> => {
+  const entries = new Map<string, Entry[]>()
+  for (const entry of [...index.indicators.values(), ...index.columns.values()]) {
+    const rule = rangeOf(entry)?.rule
+    if (rule) entries.set(rule, [...(entries.get(rule) ?? []), entry])
+  }
+  return entries
+})
 
 /** Computed places that a rule of equality judges as printed. */
 const judgedByRules = perCatalogue(
@@ -115,22 +123,18 @@ export const checks: Checks = {
   },
 
   range: (index, rule, subject) =>
-    ranged(index)
-      .filter(({ row }) => kinds[row.kind].range?.rule === rule.range)
-      .flatMap(entry => {
-        const range = kinds[entry.row.kind].range
-        return figuresOf(subject, entry).map(([place, actual]) => {
-          if (actual.state !== 'number') return verdict(place, 'na')
-          const { value } = actual
-          const fits =
-            value >= 0 &&
-            (range?.max === undefined || value <= range.max) &&
-            (!range?.whole || Number.isInteger(value))
-          return fits
-            ? verdict(place, 'pass')
-            : verdict(place, 'fail', { actual, operands: [[place.row, actual]] })
-        })
-      }),
+    (ranged(index).get(rule.range) ?? []).flatMap(entry => {
+      const { max = Number.POSITIVE_INFINITY, whole = false } = rangeOf(entry) ?? {}
+      const read = readingOf(subject, entry)
+      return placesOf(subject, entry).map(place => {
+        const actual = read(place.row)
+        if (actual.state !== 'number') return verdict(place, 'na')
+        const { value } = actual
+        return value >= 0 && value <= max && (!whole || Number.isInteger(value))
+          ? verdict(place, 'pass')
+          : verdict(place, 'fail', { actual, operands: [[place.row, actual]] })
+      })
+    }),
 
   within: (index, _rule, subject) =>
     partsOfWholes(index).flatMap(entry => {

@@ -45,8 +45,6 @@ const relations: Record<CompareRule['operator'], (a: number, b: number) => boole
   '>=': (a, b) => a >= b || alike(a, b),
 }
 
-type Operand = { readonly reference: Reference; readonly read: Reading }
-
 /** The rule made ready for a subject: what it reads is looked up once, however many rows it is asked about. */
 export function comparison(
   index: Index,
@@ -55,43 +53,42 @@ export function comparison(
 ): (row?: string) => Verdict {
   const { table, operator } = rule
   const [left, right] = [sideOf(rule.left), sideOf(rule.right)]
-  const operandAt = (reference: Reference): Operand => ({
-    reference,
-    read: values.reading(reference, table),
-  })
-  const [leftOperands, rightOperands] = [
-    left.operands.map(operandAt),
-    right.operands.map(operandAt),
-  ]
   const at = rule.at ?? left.operands[0]?.key ?? ''
   const form = table ?? index.indicators.get(at)?.form.id ?? ''
   const printedAt = (reference: Reference, row?: string): Stated | undefined =>
     stated?.get(textOf(index, reference, table, row))
   // the left side is judged as printed; the right side follows from what was reported
-  const asPrinted = ({ reference, read }: Operand, row?: string): Figure => {
-    const printed = printedAt(reference, row)
-    return printed ? numberFigure(printed.value) : read(row)
+  const asPrinted = (reference: Reference): Reading => {
+    const read = values.reading(reference, table)
+    if (!stated) return read
+    return row => {
+      const printed = printedAt(reference, row)
+      return printed ? numberFigure(printed.value) : read(row)
+    }
   }
-  const asReported = ({ reference, read }: Operand, row?: string): Figure => {
-    const figure = read(row)
-    const printed = figure.state === 'not-reported' ? printedAt(reference, row) : undefined
-    return printed ? numberFigure(printed.value) : figure
+  const asReported = (reference: Reference): Reading => {
+    const read = values.reading(reference, table)
+    if (!stated) return read
+    return row => {
+      const figure = read(row)
+      const printed = figure.state === 'not-reported' ? printedAt(reference, row) : undefined
+      return printed ? numberFigure(printed.value) : figure
+    }
   }
   const known = (figure: Figure): Figure =>
     rule.missing === 'zero' && figure.state === 'not-reported' ? numberFigure(0) : figure
+  const readings = [...left.operands.map(asPrinted), ...right.operands.map(asReported)]
+  const onTheLeft = left.operands.length
 
   return row => {
     const place: Place = table ? { form, row: row ?? '', column: at } : { form, row: at }
-    const leftFigures = leftOperands.map(operand => asPrinted(operand, row))
-    const rightFigures = rightOperands.map(operand => asReported(operand, row))
-    const missing =
-      rule.missing === 'skip'
-        ? !leftFigures.every(usable) || !rightFigures.every(usable)
-        : !leftFigures.some(usable) && !rightFigures.some(usable)
+    const judged = readings.map(read => read(row))
+    const missing = rule.missing === 'skip' ? !judged.every(usable) : !judged.some(usable)
     if (missing) return verdict(place, 'na')
 
-    const actual = left.compute(leftFigures.map(known))
-    const wanted = right.compute(rightFigures.map(known))
+    const figures = rule.missing === 'zero' ? judged.map(known) : judged
+    const actual = left.compute(figures.slice(0, onTheLeft))
+    const wanted = right.compute(figures.slice(onTheLeft))
     const [a, b] = [quantity(actual), quantity(wanted)]
     if (a === undefined || b === undefined) return verdict(place, 'na')
     const printed =
@@ -104,7 +101,6 @@ export function comparison(
         ? equals(b, printed)
         : relations[operator](a, b)
     if (holds && !overNothing) return verdict(place, 'pass')
-    const judged = [...leftFigures, ...rightFigures]
     return verdict(place, 'fail', {
       operands: [...left.operands, ...right.operands].map((reference, i) => [
         textOf(index, reference, table, row),
@@ -114,7 +110,7 @@ export function comparison(
       expected: { operator, value: b },
       derivation: {
         expression: right.expression,
-        figureOf: r => known(asReported(operandAt(r), row)),
+        figureOf: reference => known(asReported(reference)(row)),
       },
     })
   }

@@ -21,18 +21,25 @@ function* sections(index: Index, values: Values): Generator<Sighting & { text: s
 const even = (text: string): string => text.normalize('NFC').replace(/[\s\u00a0]+/gu, ' ')
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
-const soughtBy = new Map<string, RegExp>()
+/** `words` are the longest of the wording, in small letters: a text without them needs no search. */
+type Sought = { readonly words: string; readonly search: RegExp }
+const soughtBy = new Map<string, Sought>()
 
 /** A phrase as a search for its wording, with "#" for the figure. */
-function searchFor(phrase: string): RegExp {
+function searchFor(phrase: string): Sought {
   const known = soughtBy.get(phrase)
   if (known) return known
   const wording = literal(even(phrase)).replace('#', '(\\d[\\d.,]*\\d|\\d)')
   // a phrase that begins with a letter must begin a word
   const start = /^(?!#)\p{P}/u.test(phrase) ? '' : '(?<![\\p{L}\\d])'
   const search = new RegExp(`${start}${wording}(?![\\p{L}\\d])`, 'giu')
-  soughtBy.set(phrase, search)
-  return search
+  const [words = ''] = even(phrase)
+    .toLowerCase()
+    .split('#')
+    .sort((a, b) => b.length - a.length)
+  const sought = { words, search }
+  soughtBy.set(phrase, sought)
+  return sought
 }
 
 /** Every place where a phrase with a figure ("tiếp nhận tổng số: # hồ sơ") occurs, with the figure it should equal. */
@@ -42,11 +49,12 @@ export function quotations(
   values: Values,
 ): (Sighting & { printed: Stated; exact: Figure; place: string })[] {
   const found: ReturnType<typeof quotations> = []
-  for (const { form, section, text } of sections(index, values))
+  for (const { form, section, text } of sections(index, values)) {
+    const small = text.toLowerCase()
     for (const phrase of phrases) {
-      const search = searchFor(phrase.text)
-      // most phrases are not there, and listing their places takes a copy of the search
-      if (text.search(search) < 0) continue
+      const { words, search } = searchFor(phrase.text)
+      // most phrases are not there
+      if (!small.includes(words)) continue
       for (const match of text.matchAll(search)) {
         const reading = readFigure(match[1])
         if (!reading.ok || reading.figure.state !== 'number') continue
@@ -57,6 +65,7 @@ export function quotations(
         found.push({ form, section, printed, exact, place: phrase.place })
       }
     }
+  }
   return found
 }
 

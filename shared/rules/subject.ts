@@ -44,7 +44,8 @@ export const verdict = (
   rest?: Partial<Verdict>,
 ): Verdict =>
   // most verdicts are a pass, of which nothing more is said
-  rest ? { place, outcome, operands: [], ...rest } : { place, outcome, operands: [] }
+  rest ? { place, outcome, operands: nothing, ...rest } : { place, outcome, operands: nothing }
+const nothing: Verdict['operands'] = []
 
 /** Two doubles that print alike are alike; sums of money carry binary dust. */
 export const alike = (a: number, b: number): boolean =>

@@ -28,8 +28,11 @@ function led(page: string, href: string): { path: string; id: string } {
   return { path: path === '' ? from : posix.resolve(dirname(from), path), id }
 }
 
+/** The pane is served beside the public folder. */
+const pane = '/taskpane.html'
 const isThere = ({ path, id }: { path: string; id: string }): boolean =>
-  existsSync(join(folder, path)) && (id === '' || read(path).includes(`id="${id}"`))
+  existsSync(join(folder, path === pane ? `..${pane}` : path)) &&
+  (id === '' || read(path).includes(`id="${id}"`))
 
 describe.each(pages)('%s', page => {
   const html = read(`help/${page}`)

@@ -1,7 +1,7 @@
 /** What units type is text in the annex, whatever it looks like, and never breaks the file. */
 import { describe, expect, it } from 'vitest'
 import { annexWorkbook } from '../../worker/annex/annex.ts'
-import { cellLimit, cellText, plainText } from '../../worker/annex/text.ts'
+import { cellLimit, cellText, plainText } from '../../worker/paper/text.ts'
 import { annexInput, type Reports, reports } from './fixture.ts'
 import { malformed, readXlsx } from './read-xlsx.ts'
 

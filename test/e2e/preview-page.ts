@@ -4,6 +4,7 @@ import type { Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import type { WorkbookState } from '../../addin/preview/workbook/workbook.ts'
 import { type OpenBrowser, openBrowser } from './browser.ts'
+import { paste } from './person.ts'
 import { servePreview } from './preview-server.ts'
 
 /** What the tests of a file do with the page; hooks open and close everything. */
@@ -19,7 +20,7 @@ export function previewPage() {
   })
   afterAll(async () => {
     await browser?.close()
-    await serving?.server.close()
+    await serving?.close()
   })
   beforeEach(async () => {
     page = await browser.context.newPage()
@@ -52,7 +53,7 @@ export function previewPage() {
           JSON.stringify({ formats: [], state }),
         )
       }
-      await page.goto(`${serving.address}${query}`)
+      await page.goto(`${serving.address}index.html${query}`)
       await page.locator('[role=gridcell]').first().waitFor()
     },
 
@@ -69,18 +70,8 @@ export function previewPage() {
 
     notice: () => page.getByRole('alert').textContent(),
 
-    /** Pastes into the focused cell; HTML is what spreadsheets put beside the text. */
-    paste: (text: string, html = '') =>
-      page.evaluate(
-        ([plain = '', table = '']) => {
-          const clipboardData = new DataTransfer()
-          clipboardData.setData('text/plain', plain)
-          if (table) clipboardData.setData('text/html', table)
-          const event = new ClipboardEvent('paste', { clipboardData, bubbles: true })
-          document.activeElement?.dispatchEvent(event)
-        },
-        [text, html],
-      ),
+    /** Pastes into the focused cell. */
+    paste: (text: string, html = '') => paste(page, text, html),
 
     /** The pane, once it has met its host. */
     async pane(): Promise<Frame> {

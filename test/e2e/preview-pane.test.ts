@@ -1,7 +1,7 @@
 // The pane beside the sheet, in a real browser: Microsoft's own client reaching the workbook of the
 // page, the switches, the demo codes; and the page as a whole.
-import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
+import { serious } from './axe.ts'
 import { previewPage } from './preview-page.ts'
 import { demoCodes, smallForm } from './preview-server.ts'
 
@@ -157,13 +157,5 @@ test('the workbook survives a reload of the page', async () => {
 test('the page has no serious accessibility violation', async () => {
   await open('', smallForm())
   await preview.page.getByText('Công tắc của máy mô phỏng').click()
-  await preview.page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') })
-  const violations = await preview.page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run(document, { iframes: false })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`)
-  })
-  expect(violations).toEqual([])
+  expect(await serious(preview.page, { iframes: false })).toEqual([])
 })

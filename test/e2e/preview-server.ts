@@ -1,12 +1,16 @@
 // A server for the preview page alone, with a small pane in place of the real one, and a form in small
 // to work on.
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createServer, type Plugin, type ViteDevServer } from 'vite'
-import { preview } from '../../addin/preview/vite-plugin.ts'
+import { getRequestListener } from '@hono/node-server'
+import { inject } from 'vitest'
+import { withStandIn } from '../../addin/preview/vite-plugin.ts'
 import { Workbook, type WorkbookState } from '../../addin/preview/workbook/workbook.ts'
+import { pagesIn } from '../../worker/node-pages.ts'
 
-const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const smallPane = fileURLToPath(new URL('fixtures/pane.html', import.meta.url))
 
 export const demoCodes = {
   agency: 'sct-bac-giang',
@@ -16,36 +20,26 @@ export const demoCodes = {
   ],
 }
 
-const fixture: Plugin = {
-  name: 'pane-of-the-test',
-  configureServer(server) {
-    server.middlewares.use(async (request, response, next) => {
-      const path = request.url?.split('?')[0]
-      if (path === '/preview/access.json') {
-        response.setHeader('Content-Type', 'application/json')
-        response.end(JSON.stringify(demoCodes))
-      } else if (path === '/taskpane.html') {
-        const html = await readFile(fromRoot('test/e2e/fixtures/pane.html'), 'utf8')
-        response.setHeader('Content-Type', 'text/html')
-        response.end(await server.transformIndexHtml(path, html))
-      } else next()
-    })
-  },
-}
-
-export async function servePreview(): Promise<{ address: string; server: ViteDevServer }> {
-  const server = await createServer({
-    root: fromRoot('addin'),
-    publicDir: fromRoot('addin/public'),
-    configFile: false,
-    logLevel: 'error',
-    plugins: [fixture, preview()],
-    server: { port: 0, hmr: false, watch: null },
-  })
-  await server.listen()
-  const [address] = server.resolvedUrls?.local ?? []
-  if (!address) throw new Error('the server has no address')
-  return { address, server }
+export async function servePreview(): Promise<{ address: string; close(): Promise<void> }> {
+  const built = pagesIn(join(inject('prepared'), 'pages'))
+  const html = { headers: { 'Content-Type': 'text/html; charset=utf-8' } }
+  const own: Readonly<Record<string, () => Response>> = {
+    '/preview/access.json': () => Response.json(demoCodes),
+    '/taskpane.html': () => new Response(withStandIn(readFileSync(smallPane, 'utf8')), html),
+  }
+  const answer = (request: Request): Response =>
+    own[new URL(request.url).pathname]?.() ?? built(request) ?? new Response(null, { status: 404 })
+  const server = createServer(getRequestListener(answer))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const at = server.address()
+  if (at === null || typeof at === 'string') throw new Error('the server has no address')
+  return {
+    address: `http://127.0.0.1:${at.port}/`,
+    async close() {
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+    },
+  }
 }
 
 /** A form in small: labels, a locked total, validated inputs, a folded group, two sheets. */

@@ -1,15 +1,16 @@
-/** The product as `npm start` serves it, in a process and folders of its own; for tests and for taking pictures. */
+/** The product as `npm start` serves it, in a process and folders of its own; for its tests and for taking pictures. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Session } from '../../shared/protocol.ts'
+import { askingAt } from './asking.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-export type Code = { role: string; unit: string | null; code: string }
+/** Milliseconds the first start may take: it loads the demo agency. */
+const patience = 110_000
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -19,39 +20,61 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
+type Running = {
+  readonly child: ChildProcess
+  /** exit status, once it has ended */
+  readonly ended: Promise<number | null>
+  said(): string
+}
+
+function begin(env: Record<string, string>): Running {
+  const child = spawn(process.execPath, ['worker/start.ts'], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let all = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (all += chunk))
+  // asked now: who asks a process that has ended already would wait for ever
+  const ended = new Promise<number | null>(resolve => child.once('close', resolve))
+  return { child, ended, said: () => all }
+}
+
 export function product() {
   const state = mkdtempSync(join(tmpdir(), 'cchc-start-'))
   const accessFile = join(state, 'demo/access.json')
-  let running: ChildProcess | undefined
+  let running: Running | undefined
   let base = ''
-  const codes = (): Code[] => JSON.parse(readFileSync(accessFile, 'utf8')).codes
 
   const stop = async (): Promise<void> => {
-    const ended = new Promise(resolve => running?.once('exit', resolve))
-    running?.kill()
-    await ended
+    running?.child.kill()
+    await running?.ended
+    running = undefined
   }
   return {
+    ...askingAt(() => base, accessFile),
     accessFile,
-    codes,
     stop,
     get base() {
       return base
     },
+    /** @throws Error with all it said, when it ends or does not answer in time */
     async start(): Promise<void> {
       const port = await freePort()
       base = `http://127.0.0.1:${port}`
-      const demo = join(state, 'demo')
-      const env = { ...process.env, PORT: `${port}`, STATE_DIR: state, DEMO_DIR: demo }
-      running = spawn(process.execPath, ['worker/start.ts'], { cwd: root, env, stdio: 'ignore' })
+      const begun = begin({ PORT: `${port}`, STATE_DIR: state, DEMO_DIR: join(state, 'demo') })
+      running = begun
+      let over = false
+      void begun.ended.then(() => (over = true))
       const answers = () =>
         fetch(`${base}/api/health`).then(
           ({ ok }) => ok,
           () => false,
         )
-      const deadline = Date.now() + 110_000
+      const deadline = Date.now() + patience
       while (!(await answers())) {
-        if (Date.now() > deadline) throw new Error(`no health at ${base} in time`)
+        if (over) throw new Error(`npm start ended: ${begun.said()}`)
+        if (Date.now() > deadline) throw new Error(`no health at ${base} in time: ${begun.said()}`)
         await new Promise(resolve => setTimeout(resolve, 200))
       }
     },
@@ -59,23 +82,6 @@ export function product() {
     async remove(): Promise<void> {
       await stop()
       rmSync(state, { recursive: true, force: true })
-    },
-    codeOf(who: string): string {
-      const found = codes().find(one => one.unit === who || one.role === who)
-      if (!found) throw new Error(`no code for ${who}`)
-      return found.code
-    },
-    enter: (code: string | undefined): Promise<Response> =>
-      fetch(`${base}/api/v1/sessions`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ code }),
-      }),
-    /** Reads as the holder of a code. */
-    async get<T>(code: string, path: string): Promise<T> {
-      const { token } = (await (await this.enter(code)).json()) as Session
-      const headers = { Authorization: `Bearer ${token}` }
-      return (await (await fetch(`${base}/api/v1${path}`, { headers })).json()) as T
     },
   }
 }

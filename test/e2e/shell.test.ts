@@ -3,7 +3,6 @@
  * focus, 320 px, and nothing serious for axe in any view, light, dark and in forced colours.
  */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Frame, Page } from 'playwright-core'
 import { parseAst } from 'vite'
@@ -11,10 +10,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { helpPages, plainWorkbook } from '../../addin/features/help/pages.ts'
 import { en } from '../../addin/i18n/en/en.ts'
 import { vi } from '../../addin/i18n/vi/vi.ts'
+import { serious } from './axe.ts'
 import { type OpenBrowser, openBrowser } from './browser.ts'
-import { product, root } from './product.ts'
+import { house as newHouse } from './house.ts'
+import { root } from './product.ts'
 
-const house = product()
+const house = newHouse()
 let browser: OpenBrowser
 beforeAll(async () => {
   await house.start()
@@ -25,6 +26,7 @@ afterAll(async () => {
   await house.remove()
 })
 
+const panesScript = /\/assets\/taskpane-.*\.js/u
 const fromExcel = '/taskpane.html?_host_Info=Excel$Win32$16.01$vi-VN$telemetry$isDialog$$0'
 
 async function opened(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
@@ -100,11 +102,11 @@ describe('an engine that reads nothing newer than ES5', () => {
 
 test('the shell is painted before any script, and says so when the pane cannot be loaded', async () => {
   const page = await opened('/taskpane.html', before =>
-    before.route(/pane\.tsx/u, route => route.abort()),
+    before.route(panesScript, route => route.abort()),
   )
   await page.getByText('Chưa tải được biểu mẫu', { exact: false }).waitFor()
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(vi.product)
-  await page.unroute(/pane\.tsx/u)
+  await page.unroute(panesScript)
   await page.getByRole('button', { name: 'Thử lại' }).click()
   await page.getByLabel(vi.signIn.code).waitFor()
   await page.close()
@@ -113,21 +115,25 @@ test('the shell is painted before any script, and says so when the pane cannot b
 test('Excel that does not answer in 8 s is given up aloud, and taken up when it answers after all', async () => {
   let answer = () => {}
   const late = new Promise<void>(resolve => (answer = resolve))
-  const page = await opened(fromExcel, before =>
-    before.route(/\/preview\/office\.js/u, async route => {
+  const page = await opened(fromExcel, async before => {
+    await before.clock.install()
+    await before.route(/\/preview\/office\.js/u, async route => {
       await late
       await route.fulfill({
         contentType: 'text/javascript',
         body: `Office = { context: { requirements: { isSetSupported: () => false } },
           onReady: async () => ({ host: 'Excel' }) }`,
       })
-    }),
-  )
+    })
+  })
   // the person can begin meanwhile
   await page.getByLabel(vi.signIn.code).waitFor()
   const notice = page.getByText(vi.host.unreachable.title)
   expect(await notice.count()).toBe(0)
-  await notice.waitFor({ timeout: 15_000 })
+  await page.clock.fastForward(6_000)
+  expect(await notice.count()).toBe(0)
+  await page.clock.fastForward(2_100)
+  await notice.waitFor()
   await page.getByRole('button', { name: vi.host.retry }).waitFor()
   await page.getByRole('button', { name: vi.shell.withoutExcel }).click()
   await notice.waitFor({ state: 'detached' })
@@ -191,17 +197,6 @@ const looks = {
   dark: { colorScheme: 'dark', forcedColors: 'none' },
   'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
 } as const
-
-async function serious(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') })
-  return await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run(document)
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3)}`)
-  })
-}
 
 const views: Record<string, (page: Page) => Promise<unknown>> = {
   'sign-in': page => page.getByLabel(vi.signIn.code).waitFor(),

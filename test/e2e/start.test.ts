@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Consolidation, PeriodSummary } from '../../shared/protocol.ts'
+import { openBrowser } from './browser.ts'
+import { sitDown } from './person.ts'
 import { product, root } from './product.ts'
 
 const house = product()
@@ -32,6 +34,18 @@ describe('npm start', () => {
     expect(april.figures.dossiers_new?.value).toBe(325)
     const pane = await fetch(`${house.base}/taskpane.html`)
     expect([pane.status, pane.redirected]).toEqual([200, false])
+  })
+
+  test('brings page, pane and worker together: a person tries a code, fills and submits', async () => {
+    const browser = await openBrowser()
+    const person = await sitDown(browser.context, `${house.base}/`)
+    await person.page.getByRole('button', { name: 'Thử với vai Phòng Quản lý Thương mại' }).click()
+    await person.openSheets()
+    await person.type(await person.goTo('qltm', 'articles_own_site'), '7')
+    await person.submitAs('Bùi Thị Nga', 'Ngô Văn Phúc', 2)
+    await person.says('Đã nộp bản 2 lúc').waitFor()
+    await person.leave()
+    await browser.close()
   })
 
   test('a second start keeps figures and codes; lost codes are issued anew', async () => {

@@ -123,6 +123,16 @@ describe('a row that was changed behind the app', () => {
       /bản nộp số 1 của Phòng Quản lý Thương mại, .* đang lưu khác nhật ký ở mã nội dung/u,
     ],
     [
+      'what the check said of a submission',
+      `UPDATE submission SET report = json_set(report, '$.counts.checks', 1) WHERE unit = 'qltm' AND period = '2025-M04'`,
+      /bản nộp số 1 của Phòng Quản lý Thương mại, .* đang lưu khác nhật ký ở báo cáo kiểm tra\./u,
+    ],
+    [
+      'the units of the agency',
+      `UPDATE agency SET document = json_set(document, '$.name', 'Sở khác')`,
+      /hồ sơ cơ quan đang lưu khác nhật ký ở mã nội dung/u,
+    ],
+    [
       'the instant that decides lateness',
       `UPDATE submission SET received_at = '2025-04-01T00:00:00.000Z' WHERE unit = 'qltm' AND period = '2025-M04'`,
       /đang lưu khác nhật ký ở thời điểm nhận/u,

@@ -139,6 +139,18 @@ describe('error', () => {
     expect(refused.detail).toContain('4 chỗ')
   })
 
+  test.each([
+    ['no indicator', 1],
+    ['no number', 'hai'],
+  ])('of 1000 faults the first hundred are named and all are counted: %s', async (_, value) => {
+    const figures = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`x_${i}`, value]))
+    const refused = await problem(await put({ figures }))
+    expect(refused.type).toBe('invalid-figures')
+    expect(refused.errors).toHaveLength(100)
+    expect(refused.errors?.[0]?.pointer).toBe('#/figures/x_0')
+    expect(refused.detail).toContain('1000 chỗ')
+  })
+
   test('keys that mean something to the language mean nothing here', async () => {
     const figures = { constructor: 1, toString: 2 }
     const raw = JSON.stringify({ ...tradeReport(), figures })

@@ -39,6 +39,7 @@ test('a whole session leaves lines of routes and times, and nothing of what was 
     await clerk.get(`/periods/${april}/consolidation?since=${'a'.repeat(64)}`),
     await clerk.get(`/periods/${april}/consolidation`),
     await clerk.get(`/periods/${april}/annex.xlsx`),
+    await clerk.get(`/periods/${april}/report.docx`),
     await clerk.get('/audit'),
     await clerk.send('PATCH', `/periods/${april}`, { body: { state: 'locked', note: told } }),
     await clerk.send('DELETE', `/periods/${april}`),

@@ -34,6 +34,7 @@ const routes: Record<string, Action | 'anyone'> = {
   'GET /api/v1/holidays/:year': 'holiday.read',
   'PUT /api/v1/holidays/:year': 'holiday.write',
   'GET /api/v1/periods/:period/sheet': 'sheet.read',
+  'GET /api/v1/periods/:period/units/:unit/sheet.xlsx': 'sheet.download',
   'PUT /api/v1/periods/:period/units/:unit/submissions/:id': 'submission.write',
   'GET /api/v1/periods/:period/units/:unit/submissions': 'submission.read',
   'GET /api/v1/periods/:period/units/:unit/submissions/:id': 'submission.read',
@@ -45,6 +46,7 @@ const routes: Record<string, Action | 'anyone'> = {
   'GET /api/v1/periods/:period/progress': 'progress.read',
   'GET /api/v1/periods/:period/consolidation': 'consolidation.read',
   'GET /api/v1/periods/:period/annex.xlsx': 'annex.read',
+  'GET /api/v1/periods/:period/report.docx': 'report.read',
   'GET /api/v1/audit': 'audit.read',
   // the last, because whoever asked has no session afterwards
   'DELETE /api/v1/sessions/current': 'session.end',
@@ -185,7 +187,7 @@ function expected(route: string, { role, unit, reads = [], naming }: Asker): Out
 async function seen(response: Response): Promise<{ outcome: Outcome | string; text: string }> {
   const type = response.headers.get('Content-Type') ?? ''
   const bytes = new Uint8Array(await response.arrayBuffer())
-  const text = type.includes('spreadsheetml')
+  const text = type.includes('officedocument')
     ? [...unzip(bytes).values()].join('\n')
     : new TextDecoder().decode(bytes)
   const { status } = response
@@ -247,6 +249,7 @@ test('every route lets in exactly those whom the table names, and shows nobody a
   // the mark is there to be found
   for (const shown of [
     'periods/:period/sheet',
+    'periods/:period/units/:unit/sheet.xlsx',
     'periods/:period/units/:unit/submissions',
     'periods/:period/units/:unit/submissions/:id',
     'periods/:period/units/:unit/differences',
@@ -254,6 +257,7 @@ test('every route lets in exactly those whom the table names, and shows nobody a
     'periods/:period/progress',
     'periods/:period/consolidation',
     'periods/:period/annex.xlsx',
+    'periods/:period/report.docx',
     'holidays/:year',
     'audit',
   ])

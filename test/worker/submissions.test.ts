@@ -87,11 +87,31 @@ describe('error', () => {
     expect(await stored()).toBe(0)
   })
 
-  test('dossiers carried over that differ from last period need a reason (T-01)', async () => {
+  /** Two dossiers were pending in March, none is carried over to April. */
+  async function afterMarch(): Promise<void> {
     await house.clerk.send('POST', '/periods', { body: { period: '2025-M03' } })
     const march = { from: '2025-02-15', to: '2025-03-14' }
     await trade.put(filing('thuong_mai', 1, '2025-M03'), tradeReport({ window: march }))
-    // two dossiers were pending in March, none is carried over to April
+  }
+
+  test.each(['ok', 'Đã kiểm tra, số liệu đúng thực tế', 'aaaaaaaaaa'])(
+    'a reason that fits any figure is none: “%s”',
+    async text => {
+      await afterMarch()
+      const before = await stored()
+      const reasons = [{ rule: 'T-01', at: 'KSTT-06a/XTTM/carried_over', text }]
+      const response = await submit(2, { reasons })
+      const refused = await problem(response)
+      expect([response.status, refused.report?.verdict]).toEqual([422, 'needs-reason'])
+      const finding = refused.report?.results.find(({ rule }) => rule === 'T-01')
+      expect(finding).toMatchObject({ severity: 'warning', outcome: 'fail' })
+      expect(finding?.justification).toBeUndefined()
+      expect(await stored()).toBe(before)
+    },
+  )
+
+  test('dossiers carried over that differ from last period need a reason (T-01)', async () => {
+    await afterMarch()
     const response = await submit(2)
     const refused = await problem(response)
     expect([response.status, refused.report?.verdict]).toEqual([422, 'needs-reason'])

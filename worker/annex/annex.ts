@@ -10,15 +10,15 @@ import type { Values } from '../../shared/content.ts'
 import { layOutWorkbook } from '../../shared/layout.ts'
 import { periodName, type Window } from '../../shared/period.ts'
 import type { Finding } from '../../shared/rules/engine.ts'
+import { drawing, standardFont } from '../paper/drawing.ts'
+import { printTitles } from '../paper/page.ts'
+import type { PaperSheet } from '../paper/sheet.ts'
+import { plainText } from '../paper/text.ts'
 import { checks } from './checks.ts'
 import { cover, digestCode } from './cover.ts'
-import { drawing, standardFont } from './drawing.ts'
 import { formSheet } from './forms.ts'
 import { type Find, lineage } from './lineage.ts'
-import { printTitles } from './page.ts'
 import { remarksOn } from './remarks.ts'
-import type { AnnexSheet } from './sheet.ts'
-import { plainText } from './text.ts'
 import { awaited, leftOut, reporters, type Standing } from './units.ts'
 import { annexWords } from './words.ts'
 
@@ -64,7 +64,7 @@ export async function annexWorkbook(input: AnnexInput): Promise<Uint8Array> {
     { sheet: annexWords.sheets.lineage, title: annexWords.contentsOwn.lineage },
     { sheet: annexWords.sheets.checks, title: annexWords.contentsOwn.checks },
   ]
-  const sheets: AnnexSheet[] = [
+  const sheets: PaperSheet[] = [
     cover(input, units, listed),
     ...forms,
     lineage(input, reporters(agency, merged), find, remark),
@@ -97,7 +97,7 @@ export async function annexWorkbook(input: AnnexInput): Promise<Uint8Array> {
 }
 
 /** Where the annex prints a place. */
-function finder(sheets: readonly AnnexSheet[]): Find {
+function finder(sheets: readonly PaperSheet[]): Find {
   return place => {
     for (const { sheet, cellOf } of sheets) {
       const cell = cellOf?.(place)

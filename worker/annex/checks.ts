@@ -1,22 +1,22 @@
 /** "Kiểm tra": what the rules found in the merged figures, or that they found nothing. */
 import { rangeAddress } from '../../shared/layout/address.ts'
 import type { Finding } from '../../shared/rules/engine.ts'
+import { across, type PaperCell, type PaperSheet, words } from '../paper/sheet.ts'
 import type { AnnexInput } from './annex.ts'
 import type { Find } from './lineage.ts'
-import { type AnnexCell, type AnnexSheet, across, words } from './sheet.ts'
 import { annexWords } from './words.ts'
 
 const widths = [5, 12, 52, 18, 12, 28]
 const said = annexWords.checks
 
-export function checks({ index, findings }: AnnexInput, find: Find): AnnexSheet {
+export function checks({ index, findings }: AnnexInput, find: Find): PaperSheet {
   const rules = index.catalogue.rules.length
-  const head: AnnexCell[][] = [
+  const head: PaperCell[][] = [
     across(widths.length, words(said.title, 'title')),
     across(widths.length, words(summary(rules, findings), 'coverNote')),
   ]
   const merges = head.map((_, i) => rangeAddress(i + 1, 1, i + 1, widths.length))
-  const lines = findings.map((finding, i): AnnexCell[] => {
+  const lines = findings.map((finding, i): PaperCell[] => {
     const at = find(finding.at)
     return [
       { value: { number: i + 1 }, style: 'label', align: 'center' },

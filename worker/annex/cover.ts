@@ -2,11 +2,11 @@
  * The cover (Bìa): whose figures these are, for which period, from which units, how complete, and the code that ties
  * the paper to the consolidation. Heading by Nghị định 30/2020/NĐ-CP, Phụ lục I, phần V.
  */
-import type { Agency } from '../../shared/agency.ts'
 import { rangeAddress } from '../../shared/layout/address.ts'
 import { periodName, printDate, printInstant } from '../../shared/period.ts'
+import { shortName, symbolOf } from '../../shared/report/settings.ts'
+import { type PaperCell, type PaperSheet, paperRow, words } from '../paper/sheet.ts'
 import type { AnnexInput } from './annex.ts'
-import { type AnnexCell, type AnnexSheet, annexRow, words } from './sheet.ts'
 import { type Awaited, leftOut, type Standing } from './units.ts'
 import { annexWords } from './words.ts'
 
@@ -21,27 +21,27 @@ export function cover(
   { agency, period, window, state, digest, asOf, auditHead }: AnnexInput,
   units: readonly Awaited[],
   listed: readonly Listed[],
-): AnnexSheet {
-  const rows: AnnexCell[][] = []
+): PaperSheet {
+  const rows: PaperCell[][] = []
   const merges: string[] = []
   /** a row of cells that each reach to the column before the next */
-  const put = (cells: readonly (readonly [from: number, to: number, cell: AnnexCell])[]): void => {
+  const put = (cells: readonly (readonly [from: number, to: number, cell: PaperCell])[]): void => {
     const filled = cells.flatMap(([from, to, cell]) =>
-      Array.from({ length: to - from + 1 }, (_, i): [number, AnnexCell] => [
+      Array.from({ length: to - from + 1 }, (_, i): [number, PaperCell] => [
         from + i,
         i === 0 ? cell : { value: null, style: cell.style },
       ]),
     )
-    rows.push(annexRow(width, Object.fromEntries(filled)))
+    rows.push(paperRow(width, Object.fromEntries(filled)))
     for (const [from, to] of cells)
       if (to > from) merges.push(rangeAddress(rows.length, from, rows.length, to))
   }
-  const line = (cell: AnnexCell) => put([[1, width, cell]])
+  const line = (cell: PaperCell) => put([[1, width, cell]])
   const gap = () => put([])
-  const table = (cells: readonly AnnexCell[], edges: readonly number[]) =>
+  const table = (cells: readonly PaperCell[], edges: readonly number[]) =>
     put(cells.map((cell, i) => [(edges[i - 1] ?? 0) + 1, edges[i] ?? width, cell] as const))
 
-  const issuer = withoutPlace(agency)
+  const issuer = shortName(agency)
   put([
     [1, left, words(upper(agency.superior), 'superior')],
     [right, width, words(annexWords.nation, 'nation')],
@@ -98,7 +98,7 @@ export function cover(
     contentEdges,
   )
   listed.forEach(({ sheet, title }, i) => {
-    const link: AnnexCell = { ...words(sheet, 'label'), leadsTo: sheet }
+    const link: PaperCell = { ...words(sheet, 'label'), leadsTo: sheet }
     table([ordinal(i), link, words(title, 'label')], contentEdges)
   })
   gap()
@@ -129,26 +129,13 @@ function stateOf({ state, revision, counted }: Standing): string {
   return `${states[state]} – ${counted === null ? uncounted : countedBy(counted)}`
 }
 
-const centred = (value: NonNullable<AnnexCell['value']>): AnnexCell => ({
+const centred = (value: NonNullable<PaperCell['value']>): PaperCell => ({
   value,
   style: 'label',
   align: 'center',
 })
-const ordinal = (i: number): AnnexCell => centred({ number: i + 1 })
+const ordinal = (i: number): PaperCell => centred({ number: i + 1 })
 const upper = (text: string): string => text.toLocaleUpperCase('vi')
-
-/** On paper an agency's name stands without its province: the superior's line already says it. */
-const withoutPlace = ({ name, place }: Agency): string =>
-  name.endsWith(` ${place}`) ? name.slice(0, -place.length - 1) : name
-
-/** "Sở Công Thương" → "SCT", as in the symbol of its documents. */
-const symbolOf = (name: string): string =>
-  upper(
-    name
-      .split(/\s+/u)
-      .map(word => word.charAt(0))
-      .join(''),
-  )
 
 /** The first sixteen signs of the digest, in groups of four to be read aloud. */
 export const digestCode = (digest: string): string =>

@@ -2,13 +2,13 @@
 
 import { rangeAddress } from '../../shared/layout/address.ts'
 import type { SheetLayout } from '../../shared/layout.ts'
+import { across, type PaperSheet, paperRow, words } from '../paper/sheet.ts'
 import type { AnnexInput } from './annex.ts'
 import { narrativeSheet } from './narrative.ts'
 import type { Remarks } from './remarks.ts'
-import { type AnnexSheet, across, annexRow, words } from './sheet.ts'
 import { annexWords } from './words.ts'
 
-export function formSheet(input: AnnexInput, laid: SheetLayout, remarks: Remarks): AnnexSheet {
+export function formSheet(input: AnnexInput, laid: SheetLayout, remarks: Remarks): PaperSheet {
   const form = input.index.forms.get(laid.form)
   if (form?.layout === 'narrative') return narrativeSheet(input, form, laid)
   if (form?.layout !== 'table') return laid
@@ -22,7 +22,7 @@ export function formSheet(input: AnnexInput, laid: SheetLayout, remarks: Remarks
     ...laid,
     rows: [
       ...laid.rows,
-      annexRow(width),
+      paperRow(width),
       across(width, words(`${annexWords.remarkLead}: ${remark}.`, 'remark')),
     ],
     merges: [...laid.merges, rangeAddress(below, 1, below, width)],

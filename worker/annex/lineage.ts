@@ -7,10 +7,10 @@ import type { Cell } from '../../shared/content.ts'
 import { cellOf as shownAs } from '../../shared/figure.ts'
 import { onSheet, rangeAddress } from '../../shared/layout/address.ts'
 import type { Place } from '../../shared/place.ts'
+import { across, type PaperCell, type PaperSheet, words } from '../paper/sheet.ts'
 import type { AnnexInput } from './annex.ts'
 import { type Line, lineageLines } from './lines.ts'
 import type { Remarks } from './remarks.ts'
-import { type AnnexCell, type AnnexSheet, across, words } from './sheet.ts'
 import { annexWords } from './words.ts'
 
 export type Find = (place: Place) => { readonly sheet: string; readonly cell: string } | undefined
@@ -26,7 +26,7 @@ export function lineage(
   shown: readonly Unit[],
   find: Find,
   remarks: Remarks,
-): AnnexSheet {
+): PaperSheet {
   const { lineage: said } = annexWords
   const traced = lineageLines(input)
   // most periods have no adjustment, and then nothing on paper hints at one
@@ -42,12 +42,12 @@ export function lineage(
     ...(adjusted ? [said.adjustment] : []),
     said.note,
   ]
-  const head: AnnexCell[][] = [
+  const head: PaperCell[][] = [
     across(widths.length, words(said.title, 'title')),
     across(widths.length, words(said.subtitle, 'subtitle')),
     titles.map(title => words(title, 'shareHeader')),
   ]
-  const lines = traced.map((line): AnnexCell[] => [
+  const lines = traced.map((line): PaperCell[] => [
     words(line.form, 'share'),
     words(line.code, 'share'),
     words(line.name, 'share'),
@@ -78,9 +78,9 @@ export function lineage(
 const noteOn = ({ place, office }: Line, remarks: Remarks): string =>
   [remarks(place), ...(office?.reasons ?? [])].filter(said => said !== undefined).join('; ')
 
-const blank: AnnexCell = { value: null, style: 'blank' }
+const blank: PaperCell = { value: null, style: 'blank' }
 
-function total(line: Line, find: Find): AnnexCell {
+function total(line: Line, find: Find): PaperCell {
   const { merged, numberFormat } = line
   const at = merged.state === 'not-reported' ? undefined : find(line.place)
   const look = { style: 'shareTotal', align: 'right', numberFormat } as const
@@ -89,14 +89,14 @@ function total(line: Line, find: Find): AnnexCell {
     : { ...look, value: laidCell(merged) }
 }
 
-const share = (cell: Cell | undefined, { numberFormat }: Line): AnnexCell => ({
+const share = (cell: Cell | undefined, { numberFormat }: Line): PaperCell => ({
   value: cell ? laidCell(cell) : null,
   style: 'share',
   align: 'right',
   numberFormat,
 })
 
-function laidCell(cell: Cell): AnnexCell['value'] {
+function laidCell(cell: Cell): PaperCell['value'] {
   if (cell.state === 'not-reported') return null
   if (cell.state === 'text') return { text: cell.text }
   const shown = shownAs(cell)

@@ -5,8 +5,8 @@
 import type { NarrativeForm } from '../../shared/catalogue/schema.ts'
 import { cellAddress, rangeAddress } from '../../shared/layout/address.ts'
 import type { SheetLayout } from '../../shared/layout.ts'
+import { type PaperCell, type PaperSheet, words } from '../paper/sheet.ts'
 import type { AnnexInput } from './annex.ts'
-import { type AnnexCell, type AnnexSheet, words } from './sheet.ts'
 import { annexWords } from './words.ts'
 
 const widths = [9, 24, 100]
@@ -19,10 +19,10 @@ export function narrativeSheet(
   { agency, merged }: AnnexInput,
   form: NarrativeForm,
   laid: SheetLayout,
-): AnnexSheet {
+): PaperSheet {
   const unitName = (key: string) => agency.units.find(unit => unit.key === key)?.name ?? key
   const top = laid.headerTop - 1
-  const rows: AnnexCell[][] = laid.rows.slice(0, top).map(row => [...row])
+  const rows: PaperCell[][] = laid.rows.slice(0, top).map(row => [...row])
   const merges = laid.merges.filter(merge => Number(/\d+/u.exec(merge)?.[0]) <= top)
   rows.push(annexWords.narrative.head.map(title => words(title, 'header')))
   const cells = new Map<string, string>()

@@ -14,9 +14,6 @@ export const annexWords = {
     lineage: 'Nguồn số liệu',
     checks: 'Kiểm tra',
   },
-  cut: (length: number) =>
-    ` […] (Đã cắt: nội dung dài ${count(length)} ký tự, vượt giới hạn của một ô; bản đầy đủ lưu tại hệ thống.)`,
-  page: 'Trang &P/&N',
   remarkLead: 'Ghi chú',
   properties: {
     title: (period: string) => `Phụ lục số liệu cải cách hành chính ${period}`,

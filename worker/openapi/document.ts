@@ -92,15 +92,23 @@ function operationOf(route: Route): Json {
 /** Media types of answers that have no schema of ours. */
 const documents = {
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  document: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   description: 'application/json',
 } as const
+
+const isDocument = (of: SchemaName | keyof typeof documents): of is keyof typeof documents =>
+  Object.hasOwn(documents, of)
 
 function answerOf({ of, says, tagged }: Answer): Json {
   const content =
     of === null
       ? {}
-      : of === 'workbook' || of === 'description'
-        ? { content: { [documents[of]]: { schema: of === 'workbook' ? {} : { type: 'object' } } } }
+      : isDocument(of)
+        ? {
+            content: {
+              [documents[of]]: { schema: of === 'description' ? { type: 'object' } : {} },
+            },
+          }
         : { content: { 'application/json': { schema: reference(of) } } }
   return {
     description: says,

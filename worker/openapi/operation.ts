@@ -5,7 +5,7 @@ import type { SchemaName } from './schemas.ts'
 
 export type Answer = {
   /** null: no content */
-  readonly of: SchemaName | 'workbook' | 'description' | null
+  readonly of: SchemaName | 'workbook' | 'document' | 'description' | null
   readonly says: string
   /** carries an ETag and answers 304 to it */
   readonly tagged?: true

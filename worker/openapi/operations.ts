@@ -122,6 +122,15 @@ export const operations: Readonly<Record<string, Operation>> = {
     refuses: opened,
   },
 
+  [`GET ${unit}/sheet.xlsx`]: {
+    id: 'sheetWorkbook',
+    tag: 'forms',
+    action: 'sheet.download',
+    does: 'Biểu của một đơn vị dạng bảng tính thường, tự kiểm tra bằng công thức',
+    answers: { 200: { of: 'workbook', says: 'Bảng tính' } },
+    refuses: opened,
+  },
+
   // ------------------------------------------------------------ submissions
   [`PUT ${unit}/submissions/:id`]: {
     id: 'submit',
@@ -206,6 +215,14 @@ export const operations: Readonly<Record<string, Operation>> = {
     action: 'annex.read',
     does: 'Phụ lục tổng hợp để ký, dạng bảng tính',
     answers: { 200: { of: 'workbook', says: 'Bảng tính', tagged: true } },
+    refuses: opened,
+  },
+  [`GET ${period}/report.docx`]: {
+    id: 'report',
+    tag: 'figures',
+    action: 'report.read',
+    does: 'Báo cáo của kỳ để sửa và ký, dạng văn bản Word',
+    answers: { 200: { of: 'document', says: 'Văn bản', tagged: true } },
     refuses: opened,
   },
   [`GET ${period}/adjustments`]: {

@@ -4,7 +4,7 @@ import type { AdjustmentRow } from './adjustments.ts'
 import type { Query } from './ask.ts'
 import type { PeriodRow } from './periods.ts'
 import type { ReviewRow } from './reviews.ts'
-import type { FiledRow } from './submissions.ts'
+import type { FiledRow, ReportRow } from './submissions.ts'
 
 /** In the order of their ids, younger than `after` in that order: every page costs what it shows. */
 export const filedAfter = (
@@ -12,11 +12,11 @@ export const filedAfter = (
   agency: string,
   after: string,
   limit: number,
-): Query<FiledRow> =>
+): Query<FiledRow & ReportRow> =>
   db
     .prepare(
       `SELECT id, period, unit, revision, digest, received_at AS receivedAt, prepared_by AS preparedBy,
-              approved_by AS approvedBy, body
+              approved_by AS approvedBy, body, report
        FROM submission WHERE agency = ?1 AND id > ?2 ORDER BY id LIMIT ?3`,
     )
     .bind(agency, after, limit)

@@ -1,5 +1,6 @@
 /** Reads the office's entries, adds one, withdraws one. An entry is named once, so sending it again is the same entry. */
 import type { WireCell } from '../../../shared/content.ts'
+import { agencyRowsFor } from '../board/agency-rows.ts'
 import { refusalOf } from '../board/attempt.ts'
 import { catalogueFor } from '../board/catalogue.ts'
 import { leftBecauseExpired, sentenceOf } from '../parts/failure.ts'
@@ -11,13 +12,14 @@ export async function loadAdjustments(store: Store): Promise<void> {
   const period = chosenPeriod(store.state())
   if (!period) return
   try {
-    const [list, consolidation, index] = await Promise.all([
+    const [list, consolidation, index, rows] = await Promise.all([
       store.api.adjustments(period.period),
       store.api.consolidation(period.period),
       catalogueFor(store.api, period),
+      agencyRowsFor(store.api, period.period),
     ])
     if (store.state().periods.chosen !== period.period) return
-    const targets = targetsOf(index, consolidation)
+    const targets = targetsOf(index, consolidation, rows)
     store.dispatch({ type: 'adjustments-known', list, targets })
   } catch (error) {
     if (!leftBecauseExpired(store, error))

@@ -10,6 +10,7 @@ import { type Cell, cellFromWire } from '../../../shared/content.ts'
 import { quantity } from '../../../shared/figure.ts'
 import { type Place, placeText } from '../../../shared/place.ts'
 import type { Adjustment, Consolidation } from '../../../shared/protocol.ts'
+import type { AgencyRows } from '../board/agency-rows.ts'
 import { label } from '../parts/place-words.ts'
 
 export type Target = {
@@ -27,8 +28,12 @@ export type Target = {
   readonly text: string
 }
 
-/** Typed figures only: what is computed follows from them, and words are the units' own. */
-export function targetsOf(index: Index, { figures, tables }: Consolidation): Target[] {
+/** Typed figures only: what is computed follows from them, and words are the units' own. Rows nobody reported included. */
+export function targetsOf(
+  index: Index,
+  { figures, tables }: Consolidation,
+  known: AgencyRows,
+): Target[] {
   return index.catalogue.forms.flatMap(form => {
     if (form.layout === 'indicators')
       return form.rows
@@ -38,11 +43,18 @@ export function targetsOf(index: Index, { figures, tables }: Consolidation): Tar
         )
     if (form.layout !== 'table') return []
     const columns = inputColumns(form).filter(column => isNumericColumn(column) || column.choices)
-    return Object.entries(tables[form.id]?.rows ?? {}).flatMap(([row, { name, cells }]) =>
+    const reported = tables[form.id]?.rows ?? {}
+    const others = form.rowsBy === 'procedure' ? [] : known[form.rowsBy]
+    const names = new Map([
+      ...Object.entries(reported).map(([row, { name }]) => [row, name] as const),
+      ...others.map(({ code, name }) => [code, reported[code]?.name ?? name] as const),
+    ])
+    return [...names].flatMap(([row, name]) =>
       columns.map(column => {
         const heading = [...column.group, column.name].join(' – ')
         const place = { form: form.id, row, column: column.key }
-        return target(index, column, place, `${name}: ${heading}`, cells[column.key])
+        const cell = reported[row]?.cells[column.key]
+        return target(index, column, place, `${name}: ${heading}`, cell)
       }),
     )
   })

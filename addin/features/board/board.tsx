@@ -9,6 +9,7 @@ import { Tabs } from '../parts/tabs.tsx'
 import { Working } from '../parts/working.tsx'
 import { DueDate, PeriodChoice, PeriodWindow } from '../period/period-line.tsx'
 import { chosenPeriod } from '../period/periods.ts'
+import { keepNotes } from '../review/notes.ts'
 import { usePart, useStore } from '../store.ts'
 import { followBoard, loadBoard, rememberedFilter } from './progress.ts'
 import type { BoardView } from './state.ts'
@@ -39,6 +40,7 @@ export default function Board() {
   const view = usePart(state => state.board.view)
   const trouble = usePart(state => state.board.trouble)
   useEffect(() => rememberedFilter(store), [store])
+  useEffect(() => keepNotes(store), [store])
   useEffect(() => {
     if (!chosen) return
     void loadBoard(store, chosen)

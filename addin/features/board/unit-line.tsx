@@ -5,7 +5,7 @@ import { printInstant } from '../../../shared/period.ts'
 import type { PeriodSummary, UnitProgress } from '../../../shared/protocol.ts'
 import { office } from '../../i18n/office.ts'
 import { AlertRegular } from '../parts/icons.ts'
-import { Quiet, useLineButton } from '../parts/layout.tsx'
+import { useLineButton } from '../parts/layout.tsx'
 import { openReview } from '../review/reviewing.ts'
 import { useStore } from '../store.ts'
 import { Letter } from './letter.tsx'
@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   still: { padding: '6px 8px', flexGrow: 1 },
+  // under the words of its unit, past the icon
+  note: { margin: 0, padding: '0 8px 6px 36px', overflowWrap: 'anywhere' },
   remind: { flexShrink: 0, marginTop: '4px' },
 })
 
@@ -65,9 +67,9 @@ export function UnitLine({ unit, period }: Props) {
         )}
       </div>
       {unit.state === 'returned' && unit.review && (
-        <Quiet>
+        <p className={mergeClasses(styles.quiet, styles.note)}>
           {office().board.unit.returnedNote(printInstant(unit.review.at), unit.review.note)}
-        </Quiet>
+        </p>
       )}
       {letter !== null && <Letter text={letter} onClose={() => setLetter(null)} />}
     </li>

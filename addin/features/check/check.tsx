@@ -2,6 +2,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { t } from '../../i18n/words.ts'
+import { leadOf } from '../desk/lead.ts'
 import type { Book } from '../fill/book.ts'
 import { isOurs } from '../fill/opening.ts'
 import { HostTrouble } from '../parts/host-trouble.tsx'
@@ -15,6 +16,7 @@ import { FormFilter } from './filter.tsx'
 import { FindingList } from './finding-list.tsx'
 import { countsOf, grouped, severities } from './findings.ts'
 import { useFocusKeeping } from './focus-keeping.ts'
+import { questionedFigures } from './questioned.ts'
 import { QuestionedList } from './questioned-list.tsx'
 import { lapsedReason } from './reasons.ts'
 import type { Review } from './review.ts'
@@ -54,43 +56,49 @@ function Results({ book, review }: { book: Book; review: Review }) {
     ({ finding }) => lapsedReason(reasons, finding) !== undefined,
   ).length
   const empty = saysNothing(review.reading.content) && findings.length === 0
+  const questioned = questionedFigures(book, review)
+  const unchanged = questioned.filter(({ changed }) => !changed).length
+  const leads = usePart(leadOf) === 'step' && unchanged === 0
   const list = useRef<HTMLDivElement>(null)
   const top = useRef<HTMLParagraphElement>(null)
   useFocusKeeping(list, top)
   return (
     <>
       <Top said={[t.check.counts(counts), lapsed > 0 && t.check.lapsedCount(lapsed)]} focus={top} />
-      {refused && open > 0 && (
-        <Notice tone="warning" quiet>
-          {t.check.fromServer}
-        </Notice>
-      )}
-      {empty && (
-        <Notice tone="info" quiet>
-          {t.check.empty}
-        </Notice>
-      )}
-      {open === 0 && !empty && (
-        <Notice
-          tone="success"
-          quiet
-          title={counts.explained > 0 ? t.check.ready : t.check.clean}
-          actions={
-            <Button
-              appearance="primary"
-              onClick={() => store.dispatch({ type: 'tab-opened', tab: 'submit' })}
-            >
-              {t.check.toSubmit}
-            </Button>
-          }
-        >
-          {counts.explained > 0 ? t.check.readyText : t.check.cleanText(review.outcome.counts.pass)}
-        </Notice>
-      )}
-      <FormFilter book={book} groups={all} />
       <div ref={list}>
         <Stack>
-          <QuestionedList book={book} review={review} />
+          <QuestionedList figures={questioned} book={book} />
+          {refused && open > 0 && (
+            <Notice tone="warning" quiet>
+              {t.check.fromServer}
+            </Notice>
+          )}
+          {empty && (
+            <Notice tone="info" quiet>
+              {t.check.empty}
+            </Notice>
+          )}
+          {open === 0 && !empty && (
+            <Notice
+              tone="success"
+              quiet
+              title={counts.explained > 0 ? t.check.ready : t.check.clean}
+              actions={
+                <Button
+                  appearance={leads ? 'primary' : 'secondary'}
+                  onClick={() => store.dispatch({ type: 'tab-opened', tab: 'submit' })}
+                >
+                  {t.check.toSubmit}
+                </Button>
+              }
+            >
+              {counts.explained > 0
+                ? t.check.readyText
+                : t.check.cleanText(review.outcome.counts.pass)}
+              {unchanged > 0 && ` ${t.check.questioned.unchanged(unchanged)}`}
+            </Notice>
+          )}
+          <FormFilter book={book} groups={all} />
           <FindingList book={book} groups={groups} infosOpen={open === 0} />
         </Stack>
       </div>

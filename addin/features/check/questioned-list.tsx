@@ -7,8 +7,7 @@ import { List, Section, useLineButton } from '../parts/layout.tsx'
 import { ToneIcon } from '../parts/notice.tsx'
 import { label, printed, rowNameAt } from '../parts/place-words.ts'
 import { usePart, useStore } from '../store.ts'
-import { type Questioned, questionedFigures } from './questioned.ts'
-import type { Review } from './review.ts'
+import type { Questioned } from './questioned.ts'
 import { questionedKey } from './stepping.ts'
 
 const useStyles = makeStyles({
@@ -21,8 +20,9 @@ const useStyles = makeStyles({
   figures: { fontVariantNumeric: 'tabular-nums' },
 })
 
-export function QuestionedList({ book, review }: { book: Book; review: Review }) {
-  const figures = questionedFigures(book, review)
+type Props = { readonly book: Book; readonly figures: readonly Questioned[] }
+
+export function QuestionedList({ book, figures }: Props) {
   if (figures.length === 0) return null
   return (
     <Section title={`${t.check.questioned.title} (${figures.length})`} card>

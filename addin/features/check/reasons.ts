@@ -8,7 +8,11 @@ import type { Finding, Reason } from '../../../shared/rules/engine.ts'
 /** by rule, place and operand values */
 export type Reasons = ReadonlyMap<string, string>
 
-type Explained = Pick<Finding, 'rule' | 'boundTo'> & { readonly at: { readonly place: string } }
+type Explained = Pick<Finding, 'rule' | 'boundTo'> & {
+  readonly at: { readonly place: string }
+  /** the text the server did not take as a reason, though this pane would */
+  readonly refusedReason?: string
+}
 
 const keyOf = ({ rule, at, boundTo }: Explained): string => `${rule}|${at.place}|${boundTo}`
 
@@ -35,7 +39,12 @@ const ruleOf = (key: string): string => key.slice(0, key.indexOf('|'))
 
 /** Says why, by the same measure as the server's. */
 export const isExplained = (reasons: Reasons, finding: Explained): boolean =>
+  !isRefused(reasons, finding) &&
   emptinessOf(reasonFor(reasons, finding), copiesIn(reasons)) === null
+
+/** It stands as the server refused it; another text is another reason. */
+export const isRefused = (reasons: Reasons, finding: Explained): boolean =>
+  finding.refusedReason !== undefined && finding.refusedReason === reasonFor(reasons, finding)
 
 /** What keeps a begun text from being a reason; null while nothing is written and once it counts. */
 export function emptinessFor(reasons: Reasons, finding: Explained): Emptiness | null {

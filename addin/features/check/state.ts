@@ -3,6 +3,7 @@ import type { Finding } from '../../../shared/rules/engine.ts'
 import type { Action } from '../state.ts'
 import { type Reasons, withReason } from './reasons.ts'
 import type { Review } from './review.ts'
+import type { Judged } from './server-findings.ts'
 
 export type CheckState = {
   readonly review: Review | null
@@ -10,8 +11,8 @@ export type CheckState = {
   readonly reasons: Reasons
   /** of a refused submission, what the server found in it; null: nothing was refused */
   readonly fromServer: readonly Finding[] | null
-  /** the reading the server was asked about */
-  readonly judged: Review | null
+  /** the reading the server was asked about, with the reasons it was given */
+  readonly judged: Judged
   /** where the person is in the list: the stop's key and how many stand before it; a new object moves the focus */
   readonly visited: Visited | null
   /** the list shows one form only */
@@ -33,7 +34,7 @@ export const initialCheck: CheckState = {
   running: false,
   reasons: new Map(),
   fromServer: null,
-  judged: null,
+  judged: { review: null, reasons: new Map() },
   visited: null,
   onlyForm: null,
 }
@@ -46,7 +47,7 @@ export function reduceCheck(state: CheckState, action: Action): CheckState {
       return { ...state, review: action.review, running: false }
     case 'check-asked':
     case 'received':
-      return { ...state, fromServer: null, judged: null }
+      return { ...state, fromServer: null, judged: initialCheck.judged }
     case 'finding-visited':
       return { ...state, visited: action.visited }
     case 'form-filtered':
@@ -58,7 +59,11 @@ export function reduceCheck(state: CheckState, action: Action): CheckState {
     case 'reasoned':
       return { ...state, reasons: withReason(state.reasons, action.finding, action.text) }
     case 'found-by-server':
-      return { ...state, fromServer: action.findings, judged: state.review }
+      return {
+        ...state,
+        fromServer: action.findings,
+        judged: { review: state.review, reasons: state.reasons },
+      }
     case 'period-chosen':
       return initialCheck
     default:

@@ -10,6 +10,8 @@ import { attend } from '../fill/attending.ts'
 import type { Book } from '../fill/book.ts'
 import { Fill } from '../fill/fill.tsx'
 import { identify, loadBook } from '../fill/opening.ts'
+import { OfflineLine } from '../offline/offline-line.tsx'
+import { attendNetwork } from '../offline/reaching.ts'
 import { HostTrouble } from '../parts/host-trouble.tsx'
 import { Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -24,6 +26,7 @@ import { attendOutbox } from '../submit/resending.ts'
 import { Submit } from '../submit/submit.tsx'
 import { countsNow } from '../submit/summary.ts'
 import { Header } from './header.tsx'
+import { PlainWorkbook } from './plain-workbook.tsx'
 
 export default function Unit() {
   const store = useStore()
@@ -55,6 +58,7 @@ export default function Unit() {
           {trouble}
         </Notice>
       )}
+      <OfflineLine />
       {book && <OfficeSays book={book} />}
       {book && <DraftBar book={book} />}
       {book ? <Steps book={book} /> : period && !trouble && <Working words={t.fill.loading} />}
@@ -73,7 +77,12 @@ function useKeeping(): void {
   }, [store, placed, period])
   useEffect(() => {
     if (!placed) return
-    const stops = [keepDrafts(store), attendOutbox(store), followOffice(store)]
+    const stops = [
+      keepDrafts(store),
+      attendOutbox(store),
+      attendNetwork(store),
+      followOffice(store),
+    ]
     return () => {
       for (const stop of stops) stop()
     }
@@ -94,6 +103,7 @@ function Steps({ book }: { book: Book }) {
     return (
       <Stack>
         <HostTrouble />
+        <PlainWorkbook period={book.identity.period} unit={book.identity.unit} />
         {receipt && <Receipt book={book} receipt={receipt} />}
       </Stack>
     )

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import { printInstant } from '../../../shared/period.ts'
 import { t } from '../../i18n/words.ts'
+import { leadOf } from '../desk/lead.ts'
 import type { Book } from '../fill/book.ts'
 import { AskedAgain } from '../parts/asked-again.tsx'
 import { Fold, Quiet } from '../parts/layout.tsx'
@@ -14,17 +15,22 @@ import { offerOf, takeBack } from './offer.ts'
 export function DraftBar({ book }: { book: Book }) {
   const store = useStore()
   const offer = usePart(offerOf)
+  const leads = usePart(leadOf) === 'draft'
   if (!offer) return null
-  const { draft, changes } = offer
+  const { draft, changes, elsewheres } = offer
+  const held = elsewheres ? t.drafts.heldElsewhere : t.drafts.held
   return (
     <Notice
       // each draft is asked about anew
       key={draft.id}
       tone="info"
-      title={t.drafts.held(printInstant(draft.at), changes.length)}
+      title={held(printInstant(draft.at), changes.length)}
       actions={
         <>
-          <Button appearance="primary" onClick={() => takeBack(store, book, draft)}>
+          <Button
+            appearance={leads ? 'primary' : 'secondary'}
+            onClick={() => takeBack(store, book, draft)}
+          >
             {t.drafts.takeBack}
           </Button>
           <AskedAgain

@@ -12,6 +12,7 @@ import type { Book } from '../fill/book.ts'
 import type { State } from '../state.ts'
 import type { Names } from '../submit/submission.ts'
 import { hasNews } from '../submit/summary.ts'
+import { longestDays } from './shelf.ts'
 
 export type Draft = {
   readonly id: string
@@ -21,6 +22,8 @@ export type Draft = {
   readonly catalogue: string
   /** the revision the workbook stood on */
   readonly revision: number | null
+  /** the id of the workbook it was typed in; absent where that had none */
+  readonly workbook?: string
   /** UTC instant */
   readonly at: string
   readonly content: WireContent
@@ -56,6 +59,7 @@ export function draftOf(state: State, now: number): Draft | null {
   const { agency, unit, period, catalogue } = book.identity
   return {
     ...{ id: drafts.own, agency, unit, period, catalogue, revision: identity.revision },
+    ...(identity.workbook ? { workbook: identity.workbook } : {}),
     at: new Date(now).toISOString(),
     content: wire,
     unread: [...unread],
@@ -68,6 +72,10 @@ export function draftOf(state: State, now: number): Draft | null {
     names: submit.names,
   }
 }
+
+/** It was typed in another workbook than this one; an empty workbook can take the place of any. */
+export const isElsewheres = ({ workbook }: Draft, identity: State['fill']['identity']): boolean =>
+  Boolean(workbook && identity && identity.workbook !== workbook)
 
 /** Places where two readings say something else, texts that could not be read included. */
 export function differencesBetween({ index }: Book, from: Said, to: Said): Difference[] {
@@ -88,8 +96,6 @@ export function differencesBetween({ index }: Book, from: Said, to: Said): Diffe
 }
 
 const day = 86_400_000
-/** As long as a figure may still be asked for: a quarter and its correction. */
-export const longestDays = 120
 /** More than a person would compare. */
 const mostPerPeriod = 4
 

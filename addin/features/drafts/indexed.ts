@@ -4,6 +4,8 @@
  */
 import { type Box, boxes, type Shelf } from './shelf.ts'
 
+/** One more for every box that is added. */
+const version = 2
 /** Some webviews never answer an open request. */
 const patience = 3000
 
@@ -45,9 +47,10 @@ function open(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('IndexedDB does not answer')), patience)
     // the mere name throws where storage is forbidden
-    const request = indexedDB.open(name, 1)
+    const request = indexedDB.open(name, version)
     request.onupgradeneeded = () => {
-      for (const box of boxes) request.result.createObjectStore(box)
+      const there = request.result.objectStoreNames
+      for (const box of boxes) if (!there.contains(box)) request.result.createObjectStore(box)
     }
     request.onsuccess = () => {
       // a later version of the pane, open beside this one, must not wait for it

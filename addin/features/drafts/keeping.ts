@@ -8,7 +8,7 @@ import type { Store } from '../store.ts'
 import { waitingOf } from '../submit/outbox.ts'
 import { rememberedNames } from '../submit/remembered.ts'
 import { deliver } from '../submit/sending.ts'
-import { type Draft, draftOf, newestFirst, worn } from './draft.ts'
+import { type Draft, draftOf, isElsewheres, newestFirst, worn } from './draft.ts'
 import { saysTheSame } from './offer.ts'
 
 const box = 'drafts'
@@ -77,15 +77,17 @@ export function keepDrafts(store: Store): () => void {
 
 async function keep(store: Store): Promise<void> {
   const { review } = store.state().check
-  const { own, found } = store.state().drafts
-  const { book } = store.state().fill
+  const { own, found, taken } = store.state().drafts
+  const { book, identity } = store.state().fill
   if (!review || !book) return
   const draft = draftOf(store.state(), Date.now())
   const certain = await store.shelf.write(box, own, draft)
   store.dispatch({ type: 'draft-written', draft, review, certain })
-  // the same figures need not be kept twice
-  for (const one of found ?? [])
-    if (saysTheSame(book, one, review.reading)) await dropDraft(store, one)
+  // the same figures need not be kept twice, but another workbook's are its own until somebody takes them
+  for (const one of found ?? []) {
+    const ours = !isElsewheres(one, identity) || one.id === taken
+    if (ours && saysTheSame(book, one, review.reading)) await dropDraft(store, one)
+  }
 }
 
 export async function dropDraft(store: Store, { id }: Draft): Promise<void> {

@@ -5,10 +5,15 @@ import { type Book, mismatch } from '../fill/book.ts'
 import { openForms } from '../fill/opening.ts'
 import type { State } from '../state.ts'
 import type { Store } from '../store.ts'
-import { type Draft, differencesBetween, type Said, saidBy } from './draft.ts'
+import { type Draft, differencesBetween, isElsewheres, type Said, saidBy } from './draft.ts'
 import { restoredSheets } from './restoring.ts'
 
-export type Offer = { readonly draft: Draft; readonly changes: readonly Difference[] }
+export type Offer = {
+  readonly draft: Draft
+  readonly changes: readonly Difference[]
+  /** typed in another workbook, which may still have it */
+  readonly elsewheres: boolean
+}
 
 const compared = new WeakMap<Draft, { book: Book; said: Said | null; changes: Difference[] }>()
 
@@ -27,7 +32,7 @@ export const saysTheSame = (book: Book, draft: Draft, said: Said): boolean =>
 
 const offers = new WeakMap<Draft, Offer>()
 
-/** The newest of them; null while the workbook is not known, holds other forms, or the period is locked. */
+/** The newest of this workbook, then of others; null while the workbook is not known, holds other forms, or the period is locked. */
 export function offerOf({ place, fill, check, drafts }: State): Offer | null {
   const { book, identity } = fill
   if (place !== 'workbook' || !book || identity === undefined || fill.layingOut) return null
@@ -37,14 +42,16 @@ export function offerOf({ place, fill, check, drafts }: State): Offer | null {
   // a workbook of ours speaks for itself as soon as it has been read
   const said = differs === null ? check.review?.reading : null
   if (said === undefined) return null
-  const draft = drafts.found.find(
+  const open = drafts.found.filter(
     one => changesTo(book, said, one).length > 0 && !isSubmitted(book, one),
   )
+  const draft = open.find(one => !isElsewheres(one, identity)) ?? open[0]
   if (!draft) return null
   const changes = changesTo(book, said, draft)
+  const elsewheres = isElsewheres(draft, identity)
   const known = offers.get(draft)
-  if (known?.changes === changes) return known
-  const offer = { draft, changes }
+  if (known?.changes === changes && known.elsewheres === elsewheres) return known
+  const offer = { draft, changes, elsewheres }
   offers.set(draft, offer)
   return offer
 }
@@ -60,9 +67,12 @@ function isSubmitted(book: Book, draft: Draft): boolean {
   return is
 }
 
-/** Lays the sheets out with the draft; it stands on the revision it was written upon. */
-export const takeBack = (store: Store, book: Book, draft: Draft): Promise<void> =>
-  openForms(store, {
+/** Lays the sheets out with the draft; it stands on the revision it was written upon, an empty workbook as the draft's. */
+export async function takeBack(store: Store, book: Book, draft: Draft): Promise<void> {
+  const { revision, workbook } = draft
+  store.dispatch({ type: 'draft-taken', id: draft.id })
+  await openForms(store, {
     sheets: restoredSheets(book, draft),
-    identity: { ...book.identity, revision: draft.revision },
+    identity: { ...book.identity, revision, ...(workbook ? { workbook } : {}) },
   })
+}

@@ -4,8 +4,11 @@
  */
 import type { Kept } from '../kept.ts'
 
-export const boxes = ['drafts', 'outbox', 'receipts', 'names'] as const
+export const boxes = ['drafts', 'outbox', 'receipts', 'names', 'books', 'periods'] as const
 export type Box = (typeof boxes)[number]
+
+/** Days nothing is kept beyond: as long as a figure may still be asked for, a quarter and its correction. */
+export const longestDays = 120
 
 export type Shelf = {
   /** every entry of a box, in no order; empty when the machine refuses */

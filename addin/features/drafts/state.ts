@@ -9,6 +9,8 @@ export type DraftState = {
   /** the id the draft of these sheets is kept under */
   readonly own: string
   readonly last: Draft | null
+  /** id of the draft the sheets were drawn from */
+  readonly taken: string | null
   /** the reading that is certain to outlive a crash, and the UTC instant it was kept at */
   readonly kept: { readonly review: Review; readonly at: string } | null
 }
@@ -22,9 +24,16 @@ export type DraftAction =
     }
   /** the sheets are about to be drawn anew: what they said so far must not be written over */
   | { readonly type: 'draft-set-aside'; readonly own: string }
+  | { readonly type: 'draft-taken'; readonly id: string }
   | { readonly type: 'draft-dropped'; readonly id: string }
 
-export const initialDrafts: DraftState = { found: null, own: '', last: null, kept: null }
+export const initialDrafts: DraftState = {
+  found: null,
+  own: '',
+  last: null,
+  taken: null,
+  kept: null,
+}
 
 export function reduceDrafts(state: DraftState, action: Action): DraftState {
   switch (action.type) {
@@ -36,14 +45,17 @@ export function reduceDrafts(state: DraftState, action: Action): DraftState {
       return { ...state, last: draft, kept: draft && certain ? { review, at: draft.at } : null }
     }
     case 'draft-set-aside': {
-      const { found, last } = state
+      const { found, last, taken } = state
       return {
+        taken,
         found: found && last ? [last, ...found] : found,
         own: action.own,
         last: null,
         kept: null,
       }
     }
+    case 'draft-taken':
+      return { ...state, taken: action.id }
     case 'draft-dropped':
       return { ...state, found: state.found?.filter(({ id }) => id !== action.id) ?? null }
     case 'period-chosen':

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import { periodName } from '../../../shared/period.ts'
 import { t } from '../../i18n/words.ts'
+import { leadOf } from '../desk/lead.ts'
 import { HostTrouble } from '../parts/host-trouble.tsx'
 import { Quiet, Section, Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -71,6 +72,7 @@ function Opening({ book }: { book: Book }) {
   }[differs ?? 'none']
   const { current } = book.sheet
   const fresh = differs === 'none'
+  const leads = usePart(leadOf) === 'step' && differs !== 'catalogue'
   return (
     <Section>
       {fresh ? (
@@ -84,7 +86,7 @@ function Opening({ book }: { book: Book }) {
       )}
       {differs === 'catalogue' && <Rebuilding carrying />}
       <Button
-        appearance={differs === 'catalogue' ? 'secondary' : 'primary'}
+        appearance={leads ? 'primary' : 'secondary'}
         size="large"
         onClick={() => openForms(store)}
       >

@@ -1,10 +1,11 @@
 /** Fetches the unit's book, asks the workbook what it holds and lays the forms out in it. */
-import type { Workbook } from '../../host/port.ts'
+import type { Identity, Workbook } from '../../host/port.ts'
 import { HostError, type HostErrorCode } from '../../host/port.ts'
 import { checkNow } from '../check/checking.ts'
 import { reasonsOf } from '../check/reasons.ts'
 import { findingsOfCurrent } from '../check/review.ts'
-import { leftBecauseExpired, sentenceOf } from '../parts/failure.ts'
+import { keepBook, keptBook } from '../offline/copies.ts'
+import { awayBecause, leftBecauseExpired, sentenceOf } from '../parts/failure.ts'
 import type { State } from '../state.ts'
 import type { Store } from '../store.ts'
 import { type Book, bookOf, mismatch } from './book.ts'
@@ -21,18 +22,41 @@ export async function loadBook(store: Store, period: string): Promise<void> {
       store.api.sheet(period),
       store.api.catalogue(period),
     ])
-    // the person may have turned to another period meanwhile
-    if (store.state().periods.chosen !== period) return
-    const book = bookOf(sheet, catalogue)
-    const known = store.state().fill.book?.period.period === period
-    store.dispatch({ type: 'book-opened', book })
-    // what was written since stays; the first time it comes from the last revision
-    if (!known) takeUp(store)
-    if (isOurs(store.state())) await checkNow(store)
+    store.dispatch({ type: 'reached' })
+    void keepBook(store, sheet, catalogue)
+    await openBook(store, period, bookOf(sheet, catalogue))
   } catch (error) {
     if (leftBecauseExpired(store, error)) return
-    store.dispatch({ type: 'book-missing', why: sentenceOf(error) })
+    const away = awayBecause(error)
+    if (away) store.dispatch({ type: 'away', away })
+    if (!away || !(await openCopy(store, period)))
+      store.dispatch({ type: 'book-missing', why: sentenceOf(error) })
   }
+}
+
+/** What is on the desk stays; an empty desk gets what this machine keeps. @returns whether there is a book */
+async function openCopy(store: Store, period: string): Promise<boolean> {
+  const isShown = () => store.state().fill.book?.period.period === period
+  if (isShown()) return true
+  const copy = await keptBook(store, period)
+  // the network may have been back sooner
+  if (copy && !isShown()) await openBook(store, period, bookOf(copy.sheet, copy.catalogue), copy.at)
+  return isShown()
+}
+
+async function openBook(
+  store: Store,
+  period: string,
+  book: Book,
+  copiedAt?: string,
+): Promise<void> {
+  // the person may have turned to another period meanwhile
+  if (store.state().periods.chosen !== period) return
+  const known = store.state().fill.book?.period.period === period
+  store.dispatch({ type: 'book-opened', book, ...(copiedAt ? { copiedAt } : {}) })
+  // what was written since stays; the first time it comes from the last revision
+  if (!known) takeUp(store)
+  if (isOurs(store.state())) await checkNow(store)
 }
 
 function takeUp(store: Store): void {
@@ -61,7 +85,8 @@ export async function openForms(
 ): Promise<void> {
   const workbook = store.workbook()
   if (!workbook || !drawn) return
-  const { sheets, identity } = drawn
+  const { sheets } = drawn
+  const identity = inThisWorkbook(drawn.identity, store.state().fill.identity)
   store.dispatch({ type: 'laying-out', done: 0, of: sheets.length })
   try {
     await workbook.layOut(sheets, identity, (done, of) =>
@@ -73,6 +98,12 @@ export async function openForms(
     store.dispatch({ type: 'host-failed', code: hostCode(error) })
   }
 }
+
+/** A workbook keeps the id it was given first, so that what was typed in it is never taken for another one's. */
+export const inThisWorkbook = (drawn: Identity, found: Identity | null | undefined): Identity => ({
+  ...drawn,
+  workbook: found?.workbook ?? drawn.workbook ?? crypto.randomUUID(),
+})
 
 /** The figures of the workbook stand on this revision from now on; the workbook is told, so that it knows next time. */
 export async function rebase(store: Store, revision: number | null): Promise<void> {

@@ -47,7 +47,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground2,
   },
-  full: { color: tokens.colorStatusSuccessForeground1 },
+  // the stronger green: it stays legible on a line under the pointer, in the dark too
+  full: { color: tokens.colorStatusSuccessForeground2 },
   findings: { display: 'flex', flexWrap: 'wrap', columnGap: '12px' },
   finding: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
 })

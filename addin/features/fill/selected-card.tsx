@@ -2,12 +2,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { printNumber, roundHalfUp } from '../../../shared/figure.ts'
-import { placeText } from '../../../shared/place.ts'
+import { placeOf, placeText } from '../../../shared/place.ts'
 import { t } from '../../i18n/words.ts'
 import { withoutPlace } from '../check/findings.ts'
 import { reasonFor } from '../check/reasons.ts'
+import { findingsNow } from '../check/server-findings.ts'
 import { Quiet, Section } from '../parts/layout.tsx'
 import { ToneIcon } from '../parts/notice.tsx'
+import { label } from '../parts/place-words.ts'
 import { usePart } from '../store.ts'
 import { type CellState, entryCell, isCalculated, stateAt } from './answering.ts'
 import { Answers } from './answers.tsx'
@@ -126,18 +128,24 @@ function ChangeWords({ change }: { change: Change | undefined }) {
 /** What is wrong at this very cell, and what was said about it. */
 function Found({ book, figure }: { book: Book; figure: SelectedFigure }) {
   const styles = useStyles()
-  const results = usePart(state => state.check.review?.outcome.results)
+  const results = usePart(state => findingsNow(state.check))
+  const locate = usePart(state => state.check.review?.locate)
   const reasons = usePart(state => state.check.reasons)
   const at = placeText(figure.place)
-  const found = results?.filter(finding => finding.at.place === at && !finding.causedBy) ?? []
+  // what is folded under another cell's finding in the list is said here all the same
+  const found = results.filter(finding => finding.at.place === at)
   return found.map(finding => {
     const reason = reasonFor(reasons, finding).trim()
+    const cause = finding.causedBy === at ? null : placeOf(book.index, finding.causedBy ?? '')
+    const causeCell = cause && locate?.(cause)?.cell
+    const where = cause && label(book.index, cause)
     return (
-      <p className={styles.finding} key={finding.rule}>
+      <p className={styles.finding} key={finding.rule + finding.message}>
         <ToneIcon tone={finding.severity} />
         <span>
           <span className={styles.label}>{t.check.severity[finding.severity]}: </span>
           {withoutPlace(book.index, book.naming, finding)}
+          {where && ` ${t.check.cause(causeCell ? `${where}, ${t.place.cell(causeCell)}` : where)}`}
           {reason && <> {t.fill.reasonGiven(reason)}</>}
         </span>
       </p>

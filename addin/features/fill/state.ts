@@ -42,7 +42,8 @@ export type FillState = {
   readonly written: WrittenNote | null
 }
 export type FillAction =
-  | { readonly type: 'book-opened'; readonly book: Book }
+  /** `copiedAt` where it is a copy of this machine */
+  | { readonly type: 'book-opened'; readonly book: Book; readonly copiedAt?: string }
   | { readonly type: 'book-missing'; readonly why: string }
   | { readonly type: 'identified'; readonly identity: Identity | null }
   | { readonly type: 'laying-out'; readonly done: number; readonly of: number }

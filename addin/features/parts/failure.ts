@@ -1,6 +1,7 @@
 /** A failed request in one sentence; an ended session leads back to the sign-in. */
 import { Refused, Unreachable } from '../../api.ts'
 import { t } from '../../i18n/words.ts'
+import type { Away } from '../offline/state.ts'
 import type { Store } from '../store.ts'
 
 /** @throws anything that is not a failed request */
@@ -9,6 +10,12 @@ export function sentenceOf(error: unknown): string {
   if (!(error instanceof Refused)) throw error
   const { detail, title, status } = error.problem
   return detail || title || t.trouble.server(status)
+}
+
+/** What kind of silence a failed request met; null when the server did decide. */
+export function awayBecause(error: unknown): Away | null {
+  if (error instanceof Unreachable) return 'network'
+  return error instanceof Refused && error.problem.status >= 500 ? 'server' : null
 }
 
 export const isExpired = (error: unknown): boolean =>

@@ -3,7 +3,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
+  stack: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    minWidth: 0,
+    // a live region with nothing to say has to be there, and takes no room
+    '& > [role=status]:empty': { marginBottom: '-12px' },
+  },
   section: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
   title: {
     margin: 0,

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     padding: '0 6px',
     border: 'none',
     borderBottom: '3px solid transparent',
+    // forced colours draw even a transparent border
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     background: 'none',
     font: 'inherit',
     color: tokens.colorNeutralForeground2,
@@ -34,6 +36,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
 })
 

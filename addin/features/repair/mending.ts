@@ -41,7 +41,7 @@ export async function takeBack(store: Store): Promise<void> {
     row,
     column,
     from: to,
-    to: String(from),
+    to: typeof from === 'number' ? from : String(from),
   }))
   await mend(store, back, [], false)
 }
@@ -91,6 +91,7 @@ export async function lookAgain(
     ...looksOf(pasted),
     ...pasted.textNumbers,
     ...pasted.negative,
+    ...pasted.fractions,
     ...pasted.unreadable,
   ])
   const looked = area ? [await workbook.look(layout, area)] : []

@@ -52,18 +52,23 @@ export function PastedLine() {
 /** "Vừa dán 12 ô: 2 số dạng chữ, 1 số âm, 1 ô bị khóa lại." */
 export function sentenceOf(pasted: Pasted): string {
   const { found } = t.repair
-  const parts: (readonly [readonly PastedCell[], (n: number) => string])[] = [
-    [pasted.textNumbers, found.text],
-    [pasted.unreadable, found.unreadable],
-    [pasted.negative, found.negative],
-    [pasted.locked, found.locked],
-    [pasted.restyled, found.restyled],
-    [pasted.unguarded, found.unguarded],
+  const parts: (readonly [readonly PastedCell[], keyof typeof found])[] = [
+    [pasted.textNumbers, 'text'],
+    [pasted.unreadable, 'unreadable'],
+    [pasted.negative, 'negative'],
+    [pasted.fractions, 'fractions'],
+    [pasted.locked, 'locked'],
+    [pasted.restyled, 'restyled'],
+    [pasted.unguarded, 'unguarded'],
   ]
-  const said = parts.flatMap(([cells, say]) => (cells.length > 0 ? [say(cells.length)] : []))
+  const there = parts.filter(([cells]) => cells.length > 0)
+  const said = there.map(([cells, kind]) => found[kind](cells.length))
   if (pasted.remote) return t.repair.edited(pasted.sheet, pasted.where, said)
   return pasted.count === 1
-    ? t.repair.single(pasted.where, said)
+    ? t.repair.single(
+        pasted.where,
+        there.map(([, kind]) => t.repair.one[kind]),
+      )
     : t.repair.pasted(pasted.count, said)
 }
 
@@ -83,6 +88,7 @@ function Mending({ pasted }: { pasted: Pasted }) {
         </Way>
       )}
       {open.length > 0 && <Asking cells={open} />}
+      {pasted.fractions.length > 0 && <Fractions cells={pasted.fractions} />}
       {looks.length > 0 && (
         <Way words={t.repair.restoring(named(looks))}>
           <Button size="small" disabled={working} onClick={() => restoreLooks(store)}>
@@ -91,7 +97,11 @@ function Mending({ pasted }: { pasted: Pasted }) {
         </Way>
       )}
       {pasted.negative.length > 0 && <Quiet>{t.repair.negatives(named(pasted.negative))}</Quiet>}
-      {pasted.unreadable.length > 0 && (
+      {/* of a single cell the title has said where */}
+      {pasted.unreadable.length > 0 && pasted.count === 1 && (
+        <Quiet>{t.repair.unreadableOne}</Quiet>
+      )}
+      {pasted.unreadable.length > 0 && pasted.count > 1 && (
         <Quiet>{t.repair.unreadables(named(pasted.unreadable))}</Quiet>
       )}
     </div>
@@ -127,6 +137,25 @@ function Asking({ cells }: { cells: readonly TextNumber[] }) {
           {t.repair.asNumber(text, printNumber(number).replaceAll('.', ''))}
         </Button>
       ))}
+    </Way>
+  )
+}
+
+/** What each would be, before the button that makes them so; leaving them is closing the line. */
+function Fractions({ cells }: { cells: readonly TextNumber[] }) {
+  const store = useStore()
+  const working = usePart(state => state.repair.working)
+  const asked = cells
+    .slice(0, most)
+    .map(({ cell, value, readings: [percent = 0] }) =>
+      t.repair.fraction(cell, printNumber(Number(value)), printNumber(percent)),
+    )
+  const rest = cells.length > most ? ['…'] : []
+  return (
+    <Way words={[...asked, ...rest].join(' ')}>
+      <Button size="small" disabled={working} onClick={() => convert(store, cells, 0)}>
+        {t.repair.toPercent(cells.length)}
+      </Button>
     </Way>
   )
 }

@@ -1,6 +1,6 @@
 /** What came with a paste, cell by cell, from one look at the cells: pure. Nothing is changed by finding it out. */
 import { kinds } from '../../../shared/catalogue/kinds.ts'
-import { readFigure } from '../../../shared/figure.ts'
+import { readFigure, roundHalfUp } from '../../../shared/figure.ts'
 import { cellAddress } from '../../../shared/layout/address.ts'
 import { fontName, styles } from '../../../shared/layout/style.ts'
 import type { LaidCell, SheetLayout } from '../../../shared/layout.ts'
@@ -34,6 +34,8 @@ export type Pasted = {
   /** neither a number nor an answer in words */
   readonly unreadable: readonly PastedCell[]
   readonly negative: readonly PastedCell[]
+  /** parts of one where a percentage from 0 to 100 belongs: 0,625 for 62,5 */
+  readonly fractions: readonly TextNumber[]
   readonly locked: readonly PastedCell[]
   /** number format or font is not the sheet's */
   readonly restyled: readonly PastedCell[]
@@ -77,6 +79,7 @@ export function pastedIn(
       .filter(({ readings, value }) => readings.length === 0 && !isAnswer(value))
       .map(plain),
     negative: numeric.filter(({ value }) => typeof value === 'number' && value < 0).map(plain),
+    fractions: numeric.flatMap(input => fractionIn(book, input)),
     locked: cells.filter(({ state }) => state.locked).map(plain),
     restyled: cells.filter(({ state, laid }) => isRestyled(state, laid)).map(plain),
     unguarded: cells.filter(({ state }) => state.offered === false).map(plain),
@@ -98,6 +101,17 @@ function isNumeric(book: Book, { place }: LaidCell): boolean {
   return entry !== undefined && kinds[entry.kind].numeric && entry.choices === undefined
 }
 
+/** What a program that keeps 62,5 % as 0,625 leaves here; formatted as a percentage it is certain, otherwise it is asked. */
+function fractionIn(book: Book, { state, laid, ...cell }: Input): TextNumber[] {
+  const entry = laid.place && entryAt(book, laid.place)
+  const { value } = cell
+  if (typeof value !== 'number' || !entry || kinds[entry.kind].scale !== 100) return []
+  const isPercent = state.numberFormat.includes('%')
+  if (value <= 0 || value > 1 || (value === 1 && !isPercent)) return []
+  // 0,07 × 100 is 7,000000000000001 in binary
+  return [{ ...plain(cell), readings: [roundHalfUp(value * 100, 8)] }]
+}
+
 /** "Không phát sinh" and "Không áp dụng: …" are answers. */
 function isAnswer(value: unknown): boolean {
   const reading = readFigure(value)
@@ -113,8 +127,9 @@ const isRestyled = ({ numberFormat, font, size }: CellState, laid: LaidCell): bo
 export const isClean = (pasted: Pasted): boolean =>
   [...repairable(pasted), pasted.negative, pasted.unreadable].every(cells => cells.length === 0)
 
-const repairable = ({ textNumbers, locked, restyled, unguarded }: Pasted) => [
+const repairable = ({ textNumbers, fractions, locked, restyled, unguarded }: Pasted) => [
   textNumbers,
+  fractions,
   locked,
   restyled,
   unguarded,

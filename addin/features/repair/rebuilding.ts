@@ -9,10 +9,9 @@ import { layOutWorkbook, type SheetLayout, type View } from '../../../shared/lay
 import type { Place } from '../../../shared/place.ts'
 import { type BlockCells, readBlocks } from '../../../shared/reading.ts'
 import { type Salvage, salvage } from '../../../shared/salvage.ts'
-import type { Identity } from '../../host/port.ts'
 import { checkNow } from '../check/checking.ts'
 import { type Book, mismatch } from '../fill/book.ts'
-import { hostCode } from '../fill/opening.ts'
+import { hostCode, inThisWorkbook } from '../fill/opening.ts'
 import type { Store } from '../store.ts'
 
 /** Says how every sheet stands, without reading a figure. */
@@ -56,7 +55,7 @@ export async function rebuild(store: Store): Promise<void> {
       return
     }
     const sheets = sheetsWith(book, now)
-    const next: Identity = { ...book.identity, revision: identity.revision }
+    const next = inThisWorkbook({ ...book.identity, revision: identity.revision }, identity)
     store.dispatch({ type: 'laying-out', done: 0, of: sheets.length })
     await workbook.layOut(sheets, next, (done, of) =>
       store.dispatch({ type: 'laying-out', done, of }),

@@ -3,6 +3,7 @@ import { catalogueFor } from '../board/catalogue.ts'
 import { refreshBoard } from '../board/progress.ts'
 import { leftBecauseExpired, sentenceOf } from '../parts/failure.ts'
 import type { Store } from '../store.ts'
+import { noteFor } from './notes.ts'
 import type { Decision } from './state.ts'
 import { unitFileOf } from './unit-file.ts'
 
@@ -10,7 +11,7 @@ import { unitFileOf } from './unit-file.ts'
 export async function openReview(store: Store, unit: string): Promise<void> {
   const period = store.state().periods.chosen
   if (period === null) return
-  store.dispatch({ type: 'review-opened', unit })
+  store.dispatch({ type: 'review-opened', unit, begun: noteFor(store, unit) })
   try {
     const sheet = await store.api.reviewSheet(period, unit)
     const [index, differences] = await Promise.all([

@@ -1,6 +1,7 @@
 /** One unit's report on the clerk's desk: what it says, what is being written about it, what was decided. */
 import type { RevisionDifferences } from '../../../shared/protocol.ts'
 import type { Action } from '../state.ts'
+import type { Note } from './notes.ts'
 import type { UnitFile } from './unit-file.ts'
 
 export type Decision = 'accept' | 'return'
@@ -23,7 +24,8 @@ export type ReviewState = {
   readonly decided: Decision | null
 }
 export type ReviewAction =
-  | { readonly type: 'review-opened'; readonly unit: string }
+  /** `begun`: what was written about it before and not sent */
+  | { readonly type: 'review-opened'; readonly unit: string; readonly begun?: Note | null }
   | { readonly type: 'review-closed' }
   | {
       readonly type: 'review-known'
@@ -57,7 +59,7 @@ export function reduceReview(state: ReviewState, action: Action): ReviewState {
       // read again, a newer revision does not take away what was being written
       return state.unit === action.unit
         ? { ...state, trouble: null, refused: null, decided: null }
-        : { ...initialReview, unit: action.unit }
+        : { ...initialReview, unit: action.unit, ...action.begun }
     case 'review-known':
       return { ...state, file: action.file, differences: action.differences, trouble: null }
     case 'review-missing':

@@ -1,7 +1,9 @@
 /** Signing in and out; the session lives as long as the window. */
 import type { Session } from '../../../shared/protocol.ts'
 import { t } from '../../i18n/words.ts'
+import { forgetCopies } from '../offline/copies.ts'
 import { sentenceOf } from '../parts/failure.ts'
+import { notesBox } from '../review/notes.ts'
 import type { Store } from '../store.ts'
 
 export async function signIn(store: Store, typed: string): Promise<void> {
@@ -28,7 +30,9 @@ export function resume(store: Store, now: number): void {
 export function signOut(store: Store): void {
   // the server forgets too when it can be reached; the pane does not wait for it
   store.api.signOut().catch(() => undefined)
+  void forgetCopies(store)
   // drafts and what waits to be sent stay with their unit
   store.kept.write('session', null)
+  store.kept.write(notesBox, null)
   store.dispatch({ type: 'signed-out' })
 }

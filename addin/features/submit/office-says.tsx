@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import { printInstant } from '../../../shared/period.ts'
 import { t } from '../../i18n/words.ts'
+import { leadOf } from '../desk/lead.ts'
 import type { Book } from '../fill/book.ts'
 import { Quiet } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -11,6 +12,7 @@ export function OfficeSays({ book }: { book: Book }) {
   const store = useStore()
   const tab = usePart(state => state.tab)
   const pending = usePart(state => state.submit.pending !== null)
+  const leads = usePart(leadOf) === 'correct'
   const { state, review: returned, changedSinceAccepted, revision } = book.sheet.standing
   // the answer to the note is on its way
   if (pending) return null
@@ -22,7 +24,7 @@ export function OfficeSays({ book }: { book: Book }) {
         actions={
           tab !== 'check' && (
             <Button
-              appearance="primary"
+              appearance={leads ? 'primary' : 'secondary'}
               onClick={() => store.dispatch({ type: 'tab-opened', tab: 'check' })}
             >
               {t.decision.correct}

@@ -4,7 +4,7 @@
  */
 import type { Store } from '../store.ts'
 import { waitingOf } from './outbox.ts'
-import { deliver } from './sending.ts'
+import { resend } from './sending.ts'
 
 const delays = [5_000, 15_000, 60_000] as const
 /** Milliseconds to wait after the n-th try in a row without an answer, from 0. */
@@ -21,7 +21,7 @@ export function attendOutbox(store: Store): () => void {
     busy = true
     clearTimeout(timer)
     timer = undefined
-    for (const pending of await waitingOf(store)) if (!over) await deliver(store, pending)
+    for (const pending of await waitingOf(store)) if (!over) await resend(store, pending)
     busy = false
     await plan()
   }

@@ -56,7 +56,8 @@ export function Revisions({ book, onOpen, onPaper, onPrint }: Props) {
         <Fold summary={t.receipt.history(list.length)}>
           {copied && <Quiet>{t.receipt.historyCopy}</Quiet>}
           <List>
-            {list.map(one => (
+            {/* what counts now on top; on paper they stand as they came */}
+            {list.toReversed().map(one => (
               <li key={one.id}>
                 <button type="button" className={line} onClick={() => onOpen(one)}>
                   <span className={styles.revision}>{t.receipt.revisionOf(one.revision)}</span>{' '}

@@ -7,6 +7,7 @@ import { Refused, Unreachable } from '../../api.ts'
 import { t } from '../../i18n/words.ts'
 import { checkNow } from '../check/checking.ts'
 import { countsOf, grouped } from '../check/findings.ts'
+import { findingsNow } from '../check/server-findings.ts'
 import { isOurs, loadBook, rebase } from '../fill/opening.ts'
 import { leftBecauseExpired, sentenceOf } from '../parts/failure.ts'
 import { loadPeriods } from '../period/periods.ts'
@@ -20,12 +21,20 @@ import { type Pending, submissionOf } from './submission.ts'
 
 /** Reads the workbook a last time and sends what it says; findings that appeared meanwhile are shown instead. */
 export async function submit(store: Store): Promise<void> {
+  const { pending: before, sending } = store.state().submit
+  // pressed twice while the workbook is read: two ids would make two submissions
+  if (before || sending.state === 'sending') return
+  store.dispatch({ type: 'sending' })
   const review = await checkNow(store)
   const { fill, check, submit: form } = store.state()
-  if (!review || !fill.book || !fill.identity || isOutdated(store.state())) return
-  const findings = review.outcome.results
+  if (!review || !fill.book || !fill.identity || isOutdated(store.state()))
+    return store.dispatch({ type: 'withdrawn' })
+  const findings = findingsNow(store.state().check)
   const { errors, unexplained } = countsOf(grouped(findings), check.reasons)
-  if (errors + unexplained > 0) return store.dispatch({ type: 'tab-opened', tab: 'check' })
+  if (errors + unexplained > 0) {
+    store.dispatch({ type: 'withdrawn' })
+    return store.dispatch({ type: 'tab-opened', tab: 'check' })
+  }
   const { agency, unit, period } = fill.book.identity
   const body = submissionOf(
     fill.book,
@@ -48,10 +57,21 @@ export async function sendAgain(store: Store): Promise<void> {
   if (pending) await deliver(store, pending)
 }
 
+/** The same by itself: said the first time only, since a live region would speak up at every try. */
+export const resend = (store: Store, pending: Pending): Promise<void> =>
+  deliver(store, pending, pending.tried)
+
 /** Nothing goes out any more; what may have arrived before shows as soon as the server answers again. */
 export async function withdraw(store: Store): Promise<void> {
+  const asked = store.state().submit.pending
+  const way = asked && underWay.get(asked.id)
+  if (way) {
+    // a try nobody was told of: its answer decides
+    store.dispatch({ type: 'sending' })
+    await way
+  }
   const { pending } = store.state().submit
-  if (!pending || underWay.has(pending.id)) return
+  if (!pending || pending.id !== asked?.id) return
   await takeOut(store, pending)
   store.dispatch({ type: 'withdrawn' })
   if (pending.tried) await loadBook(store, pending.period)
@@ -59,16 +79,20 @@ export async function withdraw(store: Store): Promise<void> {
 
 const underWay = new Map<string, Promise<void>>()
 
-/** @returns when there is an answer, or it is known that there is none for now */
-export function deliver(store: Store, pending: Pending): Promise<void> {
+/**
+ * @param quiet nobody asked, and nothing is said before there is an answer
+ * @returns when there is an answer, or it is known that there is none for now
+ */
+export function deliver(store: Store, pending: Pending, quiet = false): Promise<void> {
   const before = underWay.get(pending.id)
+  if (before && !quiet && isShown(store.state(), pending)) store.dispatch({ type: 'sending' })
   if (before) return before
-  const sending = send(store, pending).finally(() => underWay.delete(pending.id))
+  const sending = send(store, pending, quiet).finally(() => underWay.delete(pending.id))
   underWay.set(pending.id, sending)
   return sending
 }
 
-async function send(store: Store, pending: Pending): Promise<void> {
+async function send(store: Store, pending: Pending, quiet: boolean): Promise<void> {
   // of another period than the one on the desk, it goes all the same, and is told when somebody comes to look
   const tell = (action: SubmitAction) => {
     if (isShown(store.state(), pending)) store.dispatch(action)
@@ -86,7 +110,7 @@ async function send(store: Store, pending: Pending): Promise<void> {
     await putOut(store, tried)
     tell({ type: 'pending', pending: tried })
   }
-  tell({ type: 'sending' })
+  if (!quiet) tell({ type: 'sending' })
   try {
     const receipt = await store.api.submit(period, unit, id, body)
     await takeOut(store, pending)

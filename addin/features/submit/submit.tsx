@@ -125,7 +125,7 @@ function Signing({ book }: { book: Book }) {
         }
       />
       <Button
-        appearance="primary"
+        appearance={toCheck ? 'secondary' : 'primary'}
         size="large"
         // stays reachable, so that the reason is heard
         disabledFocusable={why !== null}
@@ -136,7 +136,10 @@ function Signing({ book }: { book: Book }) {
       </Button>
       <Quiet id="obstacle">{why ?? (revision > 0 ? t.submit.kept(revision) : '')}</Quiet>
       {toCheck && (
-        <Button onClick={() => store.dispatch({ type: 'tab-opened', tab: 'check' })}>
+        <Button
+          appearance="primary"
+          onClick={() => store.dispatch({ type: 'tab-opened', tab: 'check' })}
+        >
           {t.submit.toCheck}
         </Button>
       )}

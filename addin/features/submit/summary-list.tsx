@@ -7,6 +7,7 @@ import { t } from '../../i18n/words.ts'
 import { withoutPlace } from '../check/findings.ts'
 import { isExplained, reasonFor } from '../check/reasons.ts'
 import type { Review } from '../check/review.ts'
+import { findingsNow } from '../check/server-findings.ts'
 import type { Book } from '../fill/book.ts'
 import { overall } from '../fill/completeness.ts'
 import { goTo } from '../fill/opening.ts'
@@ -38,7 +39,8 @@ export function Summary({ book, review }: { book: Book; review: Review }) {
   const blanks = review.completeness.flatMap(form => form.blanks)
   const reasons = usePart(state => state.check.reasons)
   const changes = usePart(pendingChanges)
-  const explained = review.outcome.results.filter(
+  const findings = usePart(state => findingsNow(state.check))
+  const explained = findings.filter(
     finding => finding.severity === 'warning' && isExplained(reasons, finding),
   )
   const current = book.sheet.current

@@ -52,7 +52,7 @@ export function hasNews(state: State): boolean {
   if (!current || !review) return true
   if (pendingChanges(state).length > 0) return true
   const sent = new Map(current.reasons.map(({ rule, at, text }) => [`${rule}|${at}`, text]))
-  return reasonsToSend(reasons, review.outcome.results).some(
+  return reasonsToSend(reasons, findingsNow(state.check)).some(
     ({ rule, at, text }) => sent.get(`${rule}|${at}`) !== text,
   )
 }

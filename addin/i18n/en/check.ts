@@ -33,6 +33,9 @@ export const check: Words['check'] = {
     copied:
       'The same sentence stands under several different checks. Say what made this very figure differ.',
   },
+  refusedReason:
+    'The server did not take this reason. Say what happened: which event, how many dossiers, which document.',
+  cause: where => `Same cause as ${where}; mended there, it goes away.`,
   lapsed: old =>
     `The former reason no longer counts because a figure changed: “${old}”. Give one for the new figure; with the old figure it counts again.`,
   lapsedCount: n => `${n} reasons no longer count`,
@@ -47,6 +50,8 @@ export const check: Words['check'] = {
   questioned: {
     title: 'Asked by the office',
     changed: (before, now) => `Changed: ${before} → ${now}`,
+    unchanged: n =>
+      `${n} figures the office asked about are as they were: correct them above, or leave them if they are right.`,
     same: now => `Not changed: ${now}`,
   },
   fromServer: 'The server did not take the submission because of the findings below.',

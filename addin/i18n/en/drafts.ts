@@ -4,6 +4,8 @@ import type { Words } from '../words.ts'
 export const drafts: Words['drafts'] = {
   held: (at, n) =>
     `This machine still holds figures of ${at} that were not submitted: ${n} differ from the workbook`,
+  heldElsewhere: (at, n) =>
+    `This machine still holds figures of another workbook, of ${at}, that were not submitted: ${n} differ from this one`,
   changes: n => `See ${n} places: workbook → figures held`,
   takeBack: 'Take them back',
   takingBack:

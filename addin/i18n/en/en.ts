@@ -8,9 +8,11 @@ import { drafts } from './drafts.ts'
 import { fill } from './fill.ts'
 import { host } from './host.ts'
 import { office } from './office.ts'
+import { offline } from './offline.ts'
 import { outdated } from './outdated.ts'
 import { period } from './period.ts'
 import { place } from './place.ts'
+import { plain } from './plain.ts'
 import { receipt } from './receipt.ts'
 import { repair } from './repair.ts'
 import { shell } from './shell.ts'
@@ -23,6 +25,7 @@ import { trouble } from './trouble.ts'
 export const en: Words & { readonly office: OfficeWords } = {
   product: 'CCHC forms',
   place,
+  plain,
   host,
   trouble,
   shell,
@@ -32,6 +35,7 @@ export const en: Words & { readonly office: OfficeWords } = {
   status,
   tabs,
   drafts,
+  offline,
   fill,
   check,
   submit,

@@ -32,6 +32,9 @@ export const check = {
     copied:
       'Câu này đang dùng cho nhiều phép kiểm tra khác nhau. Viết riêng cho chỗ này: điều gì làm số này khác đi?',
   },
+  refusedReason:
+    'Máy chủ chưa nhận lý do này. Viết rõ điều đã xảy ra: việc gì, bao nhiêu hồ sơ, văn bản nào.',
+  cause: (where: string) => `Cùng nguyên nhân với ${where}; sửa ở đó thì hết.`,
   lapsed: (old: string) =>
     `Lý do cũ không còn dùng vì số đã đổi: “${old}”. Viết lý do cho số mới; trả lại số cũ thì lý do cũ lại có hiệu lực.`,
   lapsedCount: (n: number) => `${n} lý do hết hiệu lực`,
@@ -44,6 +47,8 @@ export const check = {
   questioned: {
     title: 'Văn phòng hỏi lại',
     changed: (before: string, now: string) => `Đã đổi: ${before} → ${now}`,
+    unchanged: (n: number) =>
+      `Còn ${n} số Văn phòng hỏi lại chưa đổi: sửa ở trên, hoặc để nguyên nếu số đã đúng.`,
     same: (now: string) => `Chưa đổi: ${now}`,
   },
   fromServer: 'Máy chủ chưa nhận bản nộp vì các phát hiện dưới đây.',

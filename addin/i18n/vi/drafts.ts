@@ -2,6 +2,8 @@
 export const drafts = {
   held: (at: string, n: number) =>
     `Máy này còn giữ số liệu chưa nộp lúc ${at}: ${n} chỗ khác sổ tính`,
+  heldElsewhere: (at: string, n: number) =>
+    `Máy này còn giữ số liệu chưa nộp của một sổ tính khác, lúc ${at}: ${n} chỗ khác sổ tính này`,
   changes: (n: number) => `Xem ${n} chỗ: sổ tính → số đã giữ`,
   takeBack: 'Lấy lại vào biểu',
   takingBack:

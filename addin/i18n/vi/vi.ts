@@ -9,9 +9,11 @@ import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
 import { fill } from './fill.ts'
 import { host } from './host.ts'
+import { offline } from './offline.ts'
 import { outdated } from './outdated.ts'
 import { period } from './period.ts'
 import { place } from './place.ts'
+import { plain } from './plain.ts'
 import { receipt } from './receipt.ts'
 import { repair } from './repair.ts'
 import { shell } from './shell.ts'
@@ -24,6 +26,7 @@ import { trouble } from './trouble.ts'
 export const vi = {
   product: 'Biểu mẫu CCHC',
   place,
+  plain,
   host,
   trouble,
   shell,
@@ -33,6 +36,7 @@ export const vi = {
   status,
   tabs,
   drafts,
+  offline,
   fill,
   check,
   submit,

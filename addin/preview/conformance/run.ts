@@ -2,13 +2,14 @@
 // Never stops at an item that fails; that is what it is for.
 import type { Json } from '../processor/protocol.ts'
 import { type Bench, codeOf, type Item, Skipped } from './item.ts'
+import { looks } from './looks.ts'
 import { people } from './people.ts'
 import { queue } from './queue.ts'
 import { refusals } from './refusals.ts'
 import { values } from './values.ts'
 
 /** The fidelity list: what add-in and preview rely on. */
-export const items: readonly Item[] = [...queue, ...refusals, ...values, ...people]
+export const items: readonly Item[] = [...queue, ...refusals, ...values, ...looks, ...people]
 
 export interface Result {
   readonly item: string

@@ -41,9 +41,9 @@ export function openWorkbook(): Workbook {
 
 /** Saves shortly after every change; `refused` when the tab has no room for it. */
 export function keepWorkbook(workbook: Workbook, refused: () => void): void {
-  let timer: number | undefined
+  let waiting = false
   const save = () => {
-    timer = undefined
+    waiting = false
     try {
       sessionStorage.setItem(key, written(workbook.toJSON()))
     } catch {
@@ -52,10 +52,13 @@ export function keepWorkbook(workbook: Workbook, refused: () => void): void {
     }
   }
   workbook.onChange(() => {
-    timer ??= window.setTimeout(save, pause)
+    if (waiting) return
+    waiting = true
+    window.setTimeout(save, pause)
   })
+  // always: what an add-in stores in the workbook changes no cell, so nothing has told of it
   window.addEventListener('pagehide', () => {
-    if (timer !== undefined && !discarded) save()
+    if (!discarded) save()
   })
 }
 

@@ -1,9 +1,9 @@
 // The borders of a range: eight edges, each painted on the cells it touches.
 // Never draws the neighbours' side of an edge: a page that draws both sides sees it anyway.
 import { borderStyles, borderWeights, noBorder } from '../workbook/format.ts'
-import type { Area, Border, FormatPatch } from '../workbook/workbook.ts'
+import type { Area, Border, CellFormat, FormatPatch } from '../workbook/workbook.ts'
 import type { Place } from './area-text.ts'
-import { type Argument, color, Facade, oneOf, whole } from './facade.ts'
+import { type Argument, color, Facade, fields, member, oneOf, whole } from './facade.ts'
 import type { HostState } from './host-state.ts'
 import { notImplemented } from './refusal.ts'
 import { uniform } from './uniform.ts'
@@ -47,6 +47,44 @@ const edges: Record<string, Edge> = {
   },
 }
 
+/** A line after a change of it; a weight or colour alone makes it visible, as in Excel. */
+function drawn(current: Border, part: Partial<Border>): Border {
+  return { ...current, style: current.style === 'None' ? 'Continuous' : current.style, ...part }
+}
+
+const readers = {
+  style: (value: Argument): Partial<Border> => ({ style: oneOf(borderStyles, value) }),
+  weight: (value: Argument): Partial<Border> => ({ weight: oneOf(borderWeights, value) }),
+  color: (value: Argument): Partial<Border> => ({ color: color(value) }),
+}
+
+const cellSides: Record<string, Side> = {
+  top: 'borderTop',
+  bottom: 'borderBottom',
+  left: 'borderLeft',
+  right: 'borderRight',
+}
+
+/** The lines around one cell, as `{ left: { style, color } }`; what is not said stays. */
+export function cellBorders(given: Argument): (current: CellFormat) => FormatPatch {
+  const lines = Object.entries(fields(given)).map(([name, value]) => {
+    const side = member(cellSides, name)
+    // diagonals, and the inside lines that a cell does not have
+    if (!side) throw notImplemented(`CellBorderCollection.${name}`)
+    const parts = Object.entries(fields(value)).map(([property, one]) => {
+      const read = member<(value: Argument) => Partial<Border>>(readers, property)
+      if (!read) throw notImplemented(`CellBorder.${property}`)
+      return read(one)
+    })
+    return { side, part: Object.assign({}, ...parts) }
+  })
+  return current => {
+    const patch: FormatPatch = {}
+    for (const { side, part } of lines) patch[side] = drawn(current[side], part)
+    return patch
+  }
+}
+
 function border(place: Place, name: string): Facade {
   const edge = Object.hasOwn(edges, name) ? edges[name] : undefined
   if (!edge) throw notImplemented(`RangeBorderCollection.getItem(${name})`)
@@ -57,10 +95,7 @@ function border(place: Place, name: string): Facade {
     isEmpty ? noBorder[key] : uniform({ sheet, area: cells }, format => format[edge.side][key])
   const change = (part: Partial<Border>) => {
     if (isEmpty) return
-    const current = sheet.format(cells.row, cells.column)[edge.side]
-    // a weight or colour alone makes the line visible, as in Excel
-    const style = current.style === 'None' ? 'Continuous' : current.style
-    const next: Border = { ...current, style, ...part }
+    const next = drawn(sheet.format(cells.row, cells.column)[edge.side], part)
     for (const one of [{ cells: edge.cells, side: edge.side }, edge.opposite]) {
       if (!one) continue
       const patch: FormatPatch = {}
@@ -76,9 +111,9 @@ function border(place: Place, name: string): Facade {
       color: () => look('color'),
     },
     set: {
-      style: value => change({ style: oneOf(borderStyles, value) }),
-      weight: value => change({ weight: oneOf(borderWeights, value) }),
-      color: value => change({ color: color(value) }),
+      style: value => change(readers.style(value)),
+      weight: value => change(readers.weight(value)),
+      color: value => change(readers.color(value)),
     },
   })
 }

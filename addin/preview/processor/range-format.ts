@@ -4,42 +4,19 @@ import { columnLimit, rowLimit } from '../workbook/address.ts'
 import type { CellFormat } from '../workbook/workbook.ts'
 import type { Place } from './area-text.ts'
 import { borders } from './borders.ts'
-import { type Argument, color, Facade, number, oneOf, text, truth, whole } from './facade.ts'
+import { type Argument, Facade, whole } from './facade.ts'
+import {
+  alignmentFields,
+  type Field,
+  fillColor,
+  fontFields,
+  indent,
+  lineSizes,
+  protectionFields,
+} from './format-fields.ts'
 import type { HostState } from './host-state.ts'
 import type { Json } from './protocol.ts'
-import { invalid } from './refusal.ts'
 import { uniform, uniformLine } from './uniform.ts'
-
-const horizontal = [
-  'General',
-  'Left',
-  'Center',
-  'Right',
-  'Fill',
-  'Justify',
-  'CenterAcrossSelection',
-  'Distributed',
-] as const
-const vertical = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const
-const underlines = ['None', 'Single', 'Double'] as const
-
-/** One property of a cell's format: its protocol name, and how an argument is read. */
-type Field<Key extends keyof CellFormat> = { key: Key; read: (value: Argument) => CellFormat[Key] }
-
-function field<Key extends keyof CellFormat>(
-  key: Key,
-  read: (value: Argument) => CellFormat[Key],
-): Field<Key> {
-  return { key, read }
-}
-
-function between(low: number, high: number): (value: Argument) => number {
-  return value => {
-    const found = number(value)
-    if (found < low || found > high) throw invalid(`${found} is not within ${low} … ${high}`)
-    return found
-  }
-}
 
 function painted<Key extends keyof CellFormat>(
   { sheet, area }: Place,
@@ -69,15 +46,7 @@ function accessors<Key extends keyof CellFormat>(place: Place, named: Record<str
 
 function font(place: Place): Facade {
   return new Facade('RangeFont', {
-    ...accessors<keyof CellFormat>(place, {
-      name: field('fontName', text),
-      size: field('fontSize', between(1, 409)),
-      color: field('fontColor', color),
-      bold: field('bold', truth),
-      italic: field('italic', truth),
-      underline: field('underline', value => oneOf(underlines, value)),
-      strikethrough: field('strikethrough', truth),
-    }),
+    ...accessors<keyof CellFormat>(place, fontFields),
   })
 }
 
@@ -85,43 +54,32 @@ function fill(place: Place): Facade {
   return new Facade('RangeFill', {
     // no fill reads as white
     get: { color: () => uniform(place, format => format.fill || '#FFFFFF') },
-    set: { color: value => painted(place, field('fill', color), value) },
+    set: { color: value => painted(place, fillColor, value) },
     act: { clear: () => place.sheet.paint(place.area, { fill: '' }) },
   })
 }
 
 function protection(place: Place): Facade {
   return new Facade('FormatProtection', {
-    ...accessors<keyof CellFormat>(place, {
-      locked: field('locked', truth),
-      formulaHidden: field('formulaHidden', truth),
-    }),
+    ...accessors<keyof CellFormat>(place, protectionFields),
   })
 }
 
 export function rangeFormat(state: HostState, place: Place): Facade {
   const { sheet, area } = place
-  const alignment = accessors<keyof CellFormat>(place, {
-    horizontalAlignment: field('horizontal', value => oneOf(horizontal, value)),
-    verticalAlignment: field('vertical', value => oneOf(vertical, value)),
-    wrapText: field('wrap', truth),
-    shrinkToFit: field('shrink', truth),
-    indentLevel: field('indent', value => between(0, 250)(whole(value))),
-  })
+  const alignment = accessors<keyof CellFormat>(place, alignmentFields)
   const sizes = {
     rowHeight: {
       lines: sheet.rows,
       first: area.row,
       count: area.rows,
       all: area.rows === rowLimit,
-      most: 409.5,
     },
     columnWidth: {
       lines: sheet.columns,
       first: area.column,
       count: area.columns,
       all: area.columns === columnLimit,
-      most: 1343,
     },
   }
   const size = (name: keyof typeof sizes) => {
@@ -130,8 +88,8 @@ export function rangeFormat(state: HostState, place: Place): Facade {
   }
   const resize = (name: keyof typeof sizes, value: Argument) => {
     sheet.guard.demand(name === 'rowHeight' ? 'allowFormatRows' : 'allowFormatColumns')
-    const { lines, first, count, all, most } = sizes[name]
-    lines.resize(first, count, between(0, most)(value), all)
+    const { lines, first, count, all } = sizes[name]
+    lines.resize(first, count, lineSizes[name](value), all)
     sheet.appearanceChanged(area)
   }
   return new Facade('RangeFormat', {
@@ -150,8 +108,8 @@ export function rangeFormat(state: HostState, place: Place): Facade {
       autofitRows: () => resize('rowHeight', sheet.rows.standard),
       autofitColumns: () => resize('columnWidth', sheet.columns.standard),
       adjustIndent: amount => {
-        const indent = uniform(place, format => format.indent) ?? 0
-        painted(place, field('indent', between(0, 250)), indent + whole(amount))
+        const now = uniform(place, format => format.indent) ?? 0
+        painted(place, indent, now + whole(amount))
       },
     },
     part: {

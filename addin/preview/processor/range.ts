@@ -22,6 +22,7 @@ import { rangeFormat } from './range-format.ts'
 import { rangeLines } from './range-lines.ts'
 import { rangeShift } from './range-shift.ts'
 import { invalid, notFound, Refusal } from './refusal.ts'
+import { propertySetters } from './set-properties.ts'
 import { uniform } from './uniform.ts'
 import { worksheet } from './worksheet.ts'
 
@@ -162,6 +163,7 @@ export function range(state: HostState, place: Place): Facade {
         }
       },
       ...rangeLines(place).act,
+      ...propertySetters(place),
       ...shift.act,
     },
     give: {

@@ -8,6 +8,7 @@ import {
   type Target,
 } from '../../../addin/features/adjustments/targets.ts'
 import { resultOf, valueFrom } from '../../../addin/features/adjustments/typed-value.ts'
+import { agencyRowsFor } from '../../../addin/features/board/agency-rows.ts'
 import { april, offices } from './office-in-node.ts'
 
 const office = offices()
@@ -39,6 +40,22 @@ describe('finding the figure', () => {
     expect(search(targets, 'ho so', 4)).toHaveLength(4)
     expect(targets.some(one => one.at === 'dossiers_on_time_rate')).toBe(false)
     expect(targets.some(one => one.at.endsWith('/received_total'))).toBe(false)
+  })
+
+  test('a row of the agency’s lists that no unit reported is there too, blank, and takes an entry', async () => {
+    await load()
+    const { tables } = await office().store.api.consolidation(april)
+    const lists = await agencyRowsFor(office().store.api, april)
+    const [task] = lists.task.filter(({ code }) => !tables.PLAN?.rows[code])
+    if (!task) throw new Error('every task was reported')
+    const found = target(`PLAN/${task.code}/status`)
+    expect(found.now).toEqual({ state: 'not-reported' })
+    expect(found.name).toContain(task.name)
+    const value = found.choices?.[0]?.code ?? ''
+    const given = { id: crypto.randomUUID(), place: found.at, value, reason }
+    expect(await adjust(office().store, given)).toBeNull()
+    expect(state().list).toMatchObject([{ at: found.at, value, state: 'stands' }])
+    expect(target(found.at).now).not.toEqual({ state: 'not-reported' })
   })
 
   test('marks and capitals do not count', () => {

@@ -4,6 +4,8 @@ import { adjust } from '../../../addin/features/adjustments/adjusting.ts'
 import { checkChanges, lookForReport, pull } from '../../../addin/features/pull/pulling.ts'
 import { base64Of } from '../../../addin/features/pull/save.ts'
 import { HostError, type Workbook } from '../../../addin/host/port.ts'
+import { readXlsx } from '../../annex/read-xlsx.ts'
+import { startExcel } from '../host/excel-in-node.ts'
 import { april, offices } from './office-in-node.ts'
 
 const office = offices()
@@ -29,6 +31,13 @@ describe('pulling', () => {
     expect(state().pulling).toMatchObject({ state: 'done', kind: 'annex', name: saved[0] })
   })
 
+  test('the Word report is a file too, and counts as a pull of the same figures', async () => {
+    await pull(office().store, 'report')
+    expect(saved).toEqual(['Báo cáo CCHC 2025-M04.docx'])
+    expect(state().pulling).toMatchObject({ state: 'done', kind: 'report', name: saved[0] })
+    expect(state().last?.digest).toBe((await office().store.api.annex(april)).digest)
+  })
+
   test('Excel gets the very bytes as a new workbook, and nothing is written to the disk', async () => {
     const given: string[] = []
     inExcel(async base64 => {
@@ -39,6 +48,23 @@ describe('pulling', () => {
     expect(given).toEqual([Buffer.from(await content.arrayBuffer()).toString('base64')])
     expect(saved).toEqual([])
     expect(state().pulling).toMatchObject({ state: 'done', kind: 'workbook' })
+  })
+
+  test('through Microsoft’s own client Excel opens the annex as a workbook with the figures the units add up to', async () => {
+    const excel = startExcel()
+    office().workbook = excel.ours
+    office().store.dispatch({ type: 'placed', place: 'workbook' })
+    await pull(office().store, 'workbook')
+    expect(state().pulling).toMatchObject({ state: 'done', kind: 'workbook' })
+    expect(excel.host.opened).toHaveLength(1)
+    const { sheets } = readXlsx(Buffer.from(excel.host.opened[0] ?? '', 'base64'))
+    const { figures } = await office().store.api.consolidation(april)
+    const cells = [...sheets].flatMap(sheet => [...sheet.cells.values()])
+    expect(figures.dossiers_resolved?.value).toBe(322)
+    expect(cells.map(({ value }) => value)).toContain(322)
+    // the pane stays with its own workbook, which nobody touched
+    expect(excel.workbook.xmlParts).toHaveLength(0)
+    expect(saved).toEqual([])
   })
 
   test('an Excel too old to open a workbook gives the file instead', async () => {
@@ -62,10 +88,9 @@ describe('pulling', () => {
     expect(await base64Of(new Blob([bytes]))).toBe(Buffer.from(bytes).toString('base64'))
   })
 
-  test('a report is offered exactly where the server describes one', async () => {
+  test('a report is offered where the server describes one', async () => {
     await lookForReport(office().store)
-    const described = await office().store.api.offers('/api/v1/periods/{period}/report.docx')
-    expect(state().offersReport).toBe(described)
+    expect(state().offersReport).toBe(true)
     expect(await office().store.api.offers('/api/v1/periods/{period}/annex.xlsx')).toBe(true)
     expect(await office().store.api.offers('/api/v1/periods/{period}/annex.pdf')).toBe(false)
   })

@@ -1,9 +1,14 @@
 /** Reading a unit's report and deciding about the very revision that was read. */
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { connect } from '../../../addin/api.ts'
 import { loadBoard, refreshBoard } from '../../../addin/features/board/progress.ts'
+import { loadPeriods } from '../../../addin/features/period/periods.ts'
 import { figuresOf } from '../../../addin/features/review/figure-lines.ts'
+import { keepNotes, noteFor, notesBox } from '../../../addin/features/review/notes.ts'
 import { decide, openReview } from '../../../addin/features/review/reviewing.ts'
 import { reasonAt, type UnitFile } from '../../../addin/features/review/unit-file.ts'
+import { signOut } from '../../../addin/features/sign-in/signing.ts'
+import { createStore } from '../../../addin/features/store.ts'
 import { placeText } from '../../../shared/place.ts'
 import type { SheetAnswer } from '../../../shared/protocol.ts'
 import { april, offices } from './office-in-node.ts'
@@ -63,6 +68,63 @@ describe('the report', () => {
     await open('qltm')
     expect(review().trouble).toBeNull()
     expect(file().sheet.unit).toBe('qltm')
+  })
+})
+
+describe('a note begun and not sent', () => {
+  const noted = (note: string) => office().store.dispatch({ type: 'review-noted', note })
+  const close = () => office().store.dispatch({ type: 'review-closed' })
+  let stop = () => {}
+  beforeEach(() => {
+    stop = keepNotes(office().store)
+  })
+  afterEach(() => stop())
+
+  test('is there with its marks when the report is opened again, also by a later pane of this window', async () => {
+    const { store } = office()
+    await open('qltm')
+    store.dispatch({ type: 'review-returning', returning: true })
+    noted('Xem lại cột 5')
+    store.dispatch({ type: 'review-marked', place: 'dossiers_resolved', marked: true })
+    close()
+    await open('qlnl')
+    expect(review()).toMatchObject({ note: '', questioned: [], returning: false })
+    noted('Thiếu số bài đăng')
+    stop()
+    const later = createStore(connect, store.kept, () => {
+      throw new Error('no workbook')
+    })
+    const { session } = store.state().access
+    if (!session) throw new Error('nobody is signed in')
+    later.dispatch({ type: 'signed-in', session })
+    await loadPeriods(later)
+    await openReview(later, 'qltm')
+    const begun = { note: 'Xem lại cột 5', questioned: ['dossiers_resolved'], returning: true }
+    expect(later.state().review).toMatchObject(begun)
+    await openReview(later, 'qlnl')
+    expect(later.state().review.note).toBe('Thiếu số bài đăng')
+  })
+
+  test('belongs to its period, and goes once it was sent, wiped, or the clerk signs out', async () => {
+    const { store } = office()
+    await open('qltm')
+    noted('Xem lại cột 5')
+    store.dispatch({ type: 'period-chosen', period: '2025-M03' })
+    await open('qltm')
+    expect(review().note).toBe('')
+    store.dispatch({ type: 'period-chosen', period: april })
+    await open('qltm')
+    expect(review().note).toBe('Xem lại cột 5')
+    await decide(store, 'return')
+    close()
+    await open('qltm')
+    expect(review().note).toBe('')
+    noted('Thêm một ý')
+    noted('')
+    expect(noteFor(store, 'qltm')).toBeNull()
+    noted('Thêm một ý')
+    signOut(store)
+    expect(store.kept.read(notesBox)).toBeNull()
   })
 })
 

@@ -1,7 +1,8 @@
 /** The board: where the units stand, what it remembers, and that neither time nor a lost network disturbs it. */
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   chooseFilter,
+  followBoard,
   loadBoard,
   refreshBoard,
   rememberedFilter,
@@ -110,6 +111,55 @@ describe('keeping it fresh', () => {
     store.dispatch({ type: 'board-filtered', filter: 'all' })
     rememberedFilter(store)
     expect(board().filter).toBe('all')
+  })
+})
+
+describe('the board by itself', () => {
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  const frame = new EventTarget()
+  const looks = () => office().asked.filter(one => one.endsWith('/progress')).length
+  let stop = () => {}
+  beforeEach(() => {
+    // the server's own timers go on
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+    vi.stubGlobal('document', page)
+    vi.stubGlobal('addEventListener', frame.addEventListener.bind(frame))
+    vi.stubGlobal('removeEventListener', frame.removeEventListener.bind(frame))
+    stop = followBoard(office().store, april)
+  })
+  afterEach(() => {
+    stop()
+    page.visibilityState = 'visible'
+    vi.useRealTimers()
+  })
+
+  test('looks every minute while it can be seen, and not while it cannot', async () => {
+    await vi.advanceTimersByTimeAsync(59_000)
+    expect(looks()).toBe(0)
+    await vi.advanceTimersByTimeAsync(121_000)
+    expect(looks()).toBe(3)
+    page.visibilityState = 'hidden'
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(looks()).toBe(3)
+  })
+
+  test('looks once on coming back, however many events that fires, and shows what came in', async () => {
+    await vi.advanceTimersByTimeAsync(10_000)
+    await office().correct('qlnl', { articles_own_site: 30 })
+    office().asked.length = 0
+    page.dispatchEvent(new Event('visibilitychange'))
+    frame.dispatchEvent(new Event('focus'))
+    frame.dispatchEvent(new Event('pageshow'))
+    await vi.waitFor(() => expect(units()).not.toEqual([]))
+    expect(looks()).toBe(1)
+    expect(unit('qlnl').revision).toBe(2)
+  })
+
+  test('asks nothing more once it is left', async () => {
+    stop()
+    await vi.advanceTimersByTimeAsync(300_000)
+    frame.dispatchEvent(new Event('focus'))
+    expect(looks()).toBe(0)
   })
 })
 

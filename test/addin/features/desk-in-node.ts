@@ -45,6 +45,8 @@ export function server(first: CurrentSubmission | null = current) {
     silent: false,
     /** nothing arrives */
     away: false,
+    /** it answers that it cannot */
+    down: false,
     problem: null as ProblemDocument | null,
     stored: new Map<string, number>(),
     bodies: [] as { readonly id: string; readonly body: Submission }[],
@@ -59,11 +61,19 @@ export function server(first: CurrentSubmission | null = current) {
   const summary = (): typeof period => ({ ...period, state: state.locked ? 'locked' : 'open' })
   const reach = () => {
     if (state.away) throw new Unreachable('away')
+    if (state.down) throw new Refused({ type: 'busy', title: 'Máy chủ bận', status: 503 })
   }
   const api: ReturnType<typeof connect> = {
     ...connect(() => null),
-    periods: async () => [summary()],
-    catalogue: async () => book.index.catalogue,
+    signOut: async () => new Response(null, { status: 204 }),
+    periods: async () => {
+      reach()
+      return [summary()]
+    },
+    catalogue: async () => {
+      reach()
+      return book.index.catalogue
+    },
     sheet: async () => {
       reach()
       const { sheet } = bookWith(state.current)
@@ -169,6 +179,7 @@ export async function openPane(
   house: House,
   sheets: Sheets,
   { shelf }: Machine = machine(),
+  unit = 'qltm',
 ): Promise<Store> {
   const store = createStore(
     () => house.api,
@@ -176,7 +187,7 @@ export async function openPane(
     () => sheets.workbook,
     shelf,
   )
-  store.dispatch({ type: 'signed-in', session: sessionOf('qltm') })
+  store.dispatch({ type: 'signed-in', session: sessionOf(unit) })
   store.dispatch({ type: 'placed', place: 'workbook' })
   await loadPeriods(store)
   await loadBook(store, period.period)

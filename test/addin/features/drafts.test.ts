@@ -1,9 +1,11 @@
 // What was typed and not submitted outlives a crash, a closed file and a new workbook, and comes back only when asked.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { checkNow } from '../../../addin/features/check/checking.ts'
-import { type Draft, longestDays, worn } from '../../../addin/features/drafts/draft.ts'
+import { leadOf } from '../../../addin/features/desk/lead.ts'
+import { type Draft, worn } from '../../../addin/features/drafts/draft.ts'
 import { dropDraft, keepDrafts } from '../../../addin/features/drafts/keeping.ts'
 import { type Offer, offerOf, takeBack } from '../../../addin/features/drafts/offer.ts'
+import { longestDays } from '../../../addin/features/drafts/shelf.ts'
 import { openForms } from '../../../addin/features/fill/opening.ts'
 import type { Store } from '../../../addin/features/store.ts'
 import { submit } from '../../../addin/features/submit/sending.ts'
@@ -139,6 +141,62 @@ test('a list comes back line by line, also lines whose code was wrong', async ()
   await takeBack(later, book, offered(later).draft)
   const restored = fresh.state.blocks.get('TTHC-DS')?.[1]
   expect(restored?.slice(1, 4)).toEqual(line.slice(1))
+})
+
+test('of two workbooks of one period each has its own draft; the other one’s is named as such and kept', async () => {
+  const [kept, house] = [machine(), server()]
+  const [first, second] = [workbookOf('empty'), workbookOf('empty')]
+  const one = await desk(house, first, kept)
+  await openForms(one)
+  first.type(own, 31)
+  await read(one)
+  for (const stop of stops.splice(0)) stop()
+  const two = await desk(house, second, kept)
+  await openForms(two)
+  expect(second.state.identity?.workbook).not.toBe(first.state.identity?.workbook)
+  second.type(own, 99)
+  await read(two)
+  expect(offered(two)).toMatchObject({ elsewheres: true })
+  expect(leadOf(two.state())).toBe('step')
+  for (const stop of stops.splice(0)) stop()
+  // both closed without saving what was typed: each gets back its own
+  for (const [sheets, figure] of [
+    [first, 31],
+    [second, 99],
+  ] as const) {
+    sheets.state.blocks = workbookOf().state.blocks
+    const later = await desk(house, sheets, kept)
+    await read(later)
+    expect(offered(later)).toMatchObject({ elsewheres: false })
+    expect(offered(later).draft.content.figures[own.row]).toBe(figure)
+    expect(leadOf(later.state())).toBe('draft')
+    for (const stop of stops.splice(0)) stop()
+  }
+})
+
+test('another workbook’s draft that says the same is kept until it is taken over', async () => {
+  const { kept, house, sheets } = await crash()
+  sheets.state.identity = sheets.state.identity && { ...sheets.state.identity, workbook: 'a' }
+  const store = await desk(house, sheets, kept)
+  await read(store)
+  for (const stop of stops.splice(0)) stop()
+  const other = workbookOf()
+  other.state.identity = other.state.identity && { ...other.state.identity, workbook: 'b' }
+  other.state.blocks = sheets.state.blocks
+  const later = await desk(house, other, kept)
+  await read(later)
+  expect(await kept.holds('drafts')).toBe(2)
+  other.type(own, 99)
+  await read(later)
+  const { book } = later.state().fill
+  if (!book) throw new Error('no book')
+  await takeBack(later, book, offered(later).draft)
+  await drained()
+  expect(other.state.identity?.workbook).toBe('b')
+  expect((await kept.shelf.all<Draft>('drafts')).map(({ workbook }) => workbook)).toEqual([
+    'b',
+    'b',
+  ])
 })
 
 test('dropped, it is gone from the machine', async () => {

@@ -11,6 +11,8 @@ import { step, stopsOf } from '../../../addin/features/check/stepping.ts'
 import { draftOf } from '../../../addin/features/drafts/draft.ts'
 import { bookOf } from '../../../addin/features/fill/book.ts'
 import { createStore, type Store } from '../../../addin/features/store.ts'
+import { obstacle } from '../../../addin/features/submit/obstacle.ts'
+import { readinessOf } from '../../../addin/features/submit/summary.ts'
 import type { Workbook } from '../../../addin/host/port.ts'
 import type { Place } from '../../../shared/place.ts'
 import type { Finding } from '../../../shared/rules/engine.ts'
@@ -110,6 +112,43 @@ function foreign(row: string): Finding {
   if (!finding) throw new Error('nothing found')
   return { ...finding, rule: 'NEW-RULE' }
 }
+
+test('a reason the pane takes and the server does not is asked for anew, in the server’s words, until it is another', async () => {
+  const { store, type } = desk()
+  await type(at('digit_excluded'), 221)
+  const [warning] = findingsNow(store.state().check)
+  if (!warning) throw new Error('no warning to explain')
+  const explain = (text: string) => store.dispatch({ type: 'reasoned', finding: warning, text })
+  const left = () =>
+    countsOf(grouped(findingsNow(store.state().check)), store.state().check.reasons)
+  explain('01 hồ sơ đã rút')
+  expect(left()).toMatchObject({ unexplained: 0, explained: 1 })
+  const message = 'Lý do phải nêu số văn bản.'
+  store.dispatch({ type: 'found-by-server', findings: [{ ...warning, message }] })
+  expect(findingsNow(store.state().check).map(finding => finding.message)).toEqual([message])
+  expect(left()).toMatchObject({ unexplained: 1, explained: 0 })
+  expect(obstacle(readinessOf(store.state()))).toEqual({ kind: 'reasons', count: 1 })
+  explain('01 hồ sơ đã rút theo văn bản 12/SCT')
+  expect(left()).toMatchObject({ unexplained: 0, explained: 1 })
+  explain('01 hồ sơ đã rút')
+  expect(left().unexplained).toBe(1)
+  // with another figure it is another question
+  await type(at('digit_excluded'), 222)
+  expect(findingsNow(store.state().check).map(finding => finding.message)).not.toContain(message)
+})
+
+test('a reason the server did take is not asked for again because another one was refused', async () => {
+  const { store, type } = desk()
+  await type(at('digit_excluded'), 221)
+  const [warning] = findingsNow(store.state().check)
+  if (!warning) throw new Error('no warning to explain')
+  store.dispatch({ type: 'reasoned', finding: warning, text: '01 hồ sơ đã rút' })
+  const accepted = { ...warning, outcome: 'accepted' as const, justification: '01 hồ sơ đã rút' }
+  store.dispatch({ type: 'found-by-server', findings: [accepted, foreign('staff_present')] })
+  const { check } = store.state()
+  const open = findingsNow(check).filter(finding => !isExplained(check.reasons, finding))
+  expect(open.map(({ rule }) => rule)).toEqual(['NEW-RULE'])
+})
 
 test('what only the server found stands among the own findings until its figure changes', async () => {
   const { store, type } = desk()

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { connect } from '../../../addin/api.ts'
+import type { Kept } from '../../../addin/features/kept.ts'
 import { loadPeriods } from '../../../addin/features/period/periods.ts'
 import { createStore, type Store } from '../../../addin/features/store.ts'
 import type { Workbook } from '../../../addin/host/port.ts'
@@ -94,7 +95,11 @@ async function officeOn(db: SqliteDatabase, codes: readonly Issued[]): Promise<O
     session = await api.signIn(codeOf(who))
     return { api, session }
   }
-  const kept = { read: () => null, write: () => undefined }
+  const entries = new Map<string, string>()
+  const kept: Kept = {
+    read: <T>(name: string) => JSON.parse(entries.get(name) ?? 'null') as T | null,
+    write: (name, value) => void entries.set(name, JSON.stringify(value)),
+  }
   const store = createStore(connect, kept, () => {
     if (!office.workbook) throw new Error('no workbook beside this pane')
     return office.workbook

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { identify } from '../../../addin/features/fill/opening.ts'
 import type { Store } from '../../../addin/features/store.ts'
 import { attendOutbox, retryDelay } from '../../../addin/features/submit/resending.ts'
-import { submit, withdraw } from '../../../addin/features/submit/sending.ts'
+import { sendAgain, submit, withdraw } from '../../../addin/features/submit/sending.ts'
 import { machine, names, openPane, own, server, workbookOf } from './desk-in-node.ts'
 
 const page = new EventTarget()
@@ -22,7 +22,11 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-async function desk(...[house, sheets, kept]: Required<Parameters<typeof openPane>>) {
+async function desk(
+  house: ReturnType<typeof server>,
+  sheets: ReturnType<typeof workbookOf>,
+  kept: ReturnType<typeof machine>,
+) {
   const store = await openPane(house, sheets, kept)
   stops.push(attendOutbox(store))
   await settle()
@@ -102,6 +106,16 @@ test('the network returning while it is on its way does not send it a second tim
   expect(house.state.bodies).toHaveLength(1)
 })
 
+test('pressed again while the workbook is still being read, it is one submission, told of at once', async () => {
+  const [house, sheets, kept] = [server(), workbookOf(), machine()]
+  const store = await desk(house, sheets, kept)
+  sheets.type(own, 31)
+  const presses = [submit(store), submit(store)]
+  expect(sending(store).state).toBe('sending')
+  await Promise.all(presses)
+  expect(house.state.bodies).toHaveLength(1)
+})
+
 test('a silent server is asked after 5 s, 15 s, 60 s and then every two minutes', async () => {
   expect([0, 1, 2, 3, 4, 50].map(retryDelay)).toEqual([5e3, 15e3, 60e3, 120e3, 120e3, 120e3])
   const [house, sheets, kept] = [server(), workbookOf(), machine()]
@@ -116,6 +130,45 @@ test('a silent server is asked after 5 s, 15 s, 60 s and then every two minutes'
     tries.push(house.state.bodies.length)
   }
   expect(tries).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5])
+})
+
+test('only the first try is told of: later ones by themselves change no word until there is an answer', async () => {
+  const { house, store } = await offline()
+  const said: string[] = []
+  stops.push(store.subscribe(() => said.push(sending(store).state)))
+  network.onLine = true
+  house.state.problem = { type: 'busy', title: 'Máy chủ bận', status: 503 }
+  page.dispatchEvent(new Event('online'))
+  await settle()
+  expect(said).toContain('sending')
+  said.length = 0
+  await seconds(300)
+  expect(house.state.bodies.length).toBeGreaterThan(3)
+  expect(new Set(said)).toEqual(new Set(['waiting']))
+  await sendAgain(store)
+  expect(said).toContain('sending')
+})
+
+test('withdrawing while a try is out waits for its answer instead of doing nothing', async () => {
+  const { house, kept, store } = await offline()
+  const answer = Promise.withResolvers<void>()
+  const reach = house.api.submit
+  network.onLine = true
+  house.state.silent = true
+  page.dispatchEvent(new Event('online'))
+  await settle()
+  house.api.submit = async (...request) => {
+    await answer.promise
+    return reach(...request)
+  }
+  await seconds(5)
+  const withdrawing = withdraw(store)
+  await settle()
+  expect(sending(store).state).toBe('sending')
+  answer.resolve()
+  await withdrawing
+  expect(store.state().submit.pending).toBeNull()
+  expect(await kept.holds('outbox')).toBe(0)
 })
 
 test('what never left can be withdrawn for certain: nothing is sent, also not by the next pane', async () => {

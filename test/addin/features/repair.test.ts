@@ -59,6 +59,39 @@ async function pasteText(...texts: readonly string[]): Promise<void> {
   await lookAt(desk.store, desk.changes.splice(0))
 }
 
+describe('a percentage pasted as a part of one', () => {
+  const centre = bookOf({ ...book.sheet, unit: 'ttkc', current: null }, { ...book.index.catalogue })
+  const rate = { form: 'CCHC-6', row: 'psu_self_financing' }
+  const form = centre.sheets.find(one => one.form === rate.form)
+  const cell = form?.cellOf(rate) ?? ''
+  const [line, across] = at(cell)
+  const held = () => sheetNamed(desk.excel, form?.sheet ?? '').content(line, across)
+  async function put(text: string): Promise<void> {
+    desk = await open(centre)
+    desk.excel.workbook.paste(sheetNamed(desk.excel, form?.sheet ?? ''), line, across, text)
+    await new Promise(resolve => setTimeout(resolve, 20))
+    await lookAt(desk.store, desk.changes.splice(0))
+  }
+
+  test('is asked about, becomes the percentage on a press, and the number again on another', async () => {
+    await put('0,625')
+    const { pasted } = repair()
+    if (!pasted) throw new Error('nothing reported')
+    expect(sentenceOf(pasted)).toContain(`Ô ${cell}: tỷ lệ ghi dưới dạng phần của 1`)
+    expect(pasted.fractions).toMatchObject([{ cell, value: 0.625, readings: [62.5] }])
+    await convert(desk.store, pasted.fractions, 0)
+    expect(held()).toBe(62.5)
+    expect(repair().pasted?.fractions).toEqual([])
+    await takeBack(desk.store)
+    expect(held()).toBe(0.625)
+  })
+
+  test.each(['62,5', '1', '0', '100'])('%s is a percentage already', async text => {
+    await put(text)
+    expect(repair().pasted?.fractions ?? []).toEqual([])
+  })
+})
+
 describe('a paste', () => {
   test('is reported as one thing, and nothing is written', async () => {
     const written: string[] = []

@@ -17,6 +17,7 @@ test('what was laid out is what is read, signs and all', async () => {
     period: '2025-M04',
     catalogue: 'sct-2025.1',
     revision: 12,
+    workbook: '5f0d7f0e-2c1b-4b7e-9d55-6f1c2a3b4c5d',
   }
   await ours.layOut([], identity, noProgress)
   expect(await ours.identify()).toEqual(identity)

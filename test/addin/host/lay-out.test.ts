@@ -75,6 +75,40 @@ describe('a laid-out workbook', () => {
     }
   })
 
+  test('two cells at an edge say the same of it, since Excel keeps the last it hears', async () => {
+    const { excel, sheets } = await laidOut(biggest)
+    const lines = new Set<string>()
+    for (const layout of sheets) {
+      const sheet = sheetNamed(excel, layout.sheet)
+      layout.rows.forEach((row, i) => {
+        row.forEach((cell, j) => {
+          const next = row[j + 1]
+          if (!next || !styles[cell.style].border || !styles[next.style].border) return
+          const { borderRight } = sheet.format(i, j)
+          expect(borderRight, `${layout.sheet} ${i + 1}:${j + 1}`).toEqual(
+            sheet.format(i, j + 1).borderLeft,
+          )
+          lines.add(borderRight.color)
+        })
+      })
+    }
+    expect([...lines].sort()).toEqual(['#2F75B5', '#8A8A8A'])
+  })
+
+  test('rows and columns are as high and as wide as laid out', async () => {
+    const { excel, sheets } = await laidOut(biggest)
+    for (const layout of sheets) {
+      const sheet = sheetNamed(excel, layout.sheet)
+      expect(layout.rows.map((_, i) => sheet.rows.size(i))).toEqual(
+        layout.heights.map(height => height ?? 15.75),
+      )
+      const points = layout.widths.map((_, j) => sheet.columns.size(j))
+      const widest = (of: readonly number[]) => of.indexOf(Math.max(...of))
+      expect(widest(points)).toBe(widest(layout.widths))
+      expect(new Set(points).size).toBe(new Set(layout.widths).size)
+    }
+  })
+
   test('texts stay texts, numbers are numbers', async () => {
     const { excel, sheets } = await laidOut(biggest)
     for (const layout of sheets) {

@@ -70,6 +70,24 @@ describe('mending', () => {
     expect(sheet.content(top - 1, 4)).toBe(7)
   })
 
+  test('takes away what was pasted with the cells: fill, weight, lines; the blue edge is back', async () => {
+    const { excel, layout, cells, sheet, top } = await pasted()
+    const thick = { style: 'Double', weight: 'Thick', color: '#FF0000' } as const
+    const pastedLook = {
+      fill: '#FFFF00',
+      bold: true,
+      underline: 'Single',
+      borderTop: thick,
+    } as const
+    sheet.grid.paint({ row: top - 1, column: 4, rows: 1, columns: 1 }, pastedLook)
+    await excel.ours.repair({ layout, changes: [], restore: cells })
+    expect(sheet.format(top - 1, 4)).toMatchObject({
+      ...{ fill: '', bold: false, underline: 'None', locked: false },
+      borderTop: { style: 'Continuous', weight: 'Thin', color: '#8A8A8A' },
+      borderLeft: { style: 'Continuous', color: '#2F75B5' },
+    })
+  })
+
   test('protects with the options the sheet had, and leaves an open sheet open', async () => {
     const it = await pasted()
     it.excel.workbook.unprotect(it.sheet)

@@ -1,5 +1,6 @@
 // What Excel offers and warns of while a person types into an input.
 import { describe, expect, test } from 'vitest'
+import { parseArea } from '../../../addin/preview/workbook/workbook.ts'
 import { agency, at, laidOut, sheetNamed } from './excel-in-node.ts'
 
 describe('typing at an input', () => {
@@ -35,6 +36,21 @@ describe('typing at an input', () => {
             list: { inCellDropDown: true, source: run.choices?.join(',') },
           })
           expect(sheet.validations.at(row, column)?.alert.style).toBe('Warning')
+        }
+    }
+  })
+
+  test('every input has the rule of its own kind, also where neighbours share one', async () => {
+    for (const unit of ['qltm', 'van_phong']) {
+      const { excel, sheets } = await laidOut(unit)
+      for (const layout of sheets)
+        for (const { kind, address } of layout.inputs.filter(run => !run.choices)) {
+          const sheet = sheetNamed(excel, layout.sheet)
+          const { row, column, rows, columns } = parseArea(address)
+          const last = [row + rows - 1, column + columns - 1] as const
+          if (kind === 'integer')
+            expect(excel.workbook.type(sheet, ...last, '2,5')?.style, address).toBe('Warning')
+          if (kind === 'text') expect(excel.workbook.type(sheet, ...last, 'lời')).toBeUndefined()
         }
     }
   })

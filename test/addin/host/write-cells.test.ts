@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CellContent, CellWrite } from '../../../addin/host/port.ts'
-import { cellArea } from '../../../addin/preview/workbook/workbook.ts'
+import { type Area, cellArea } from '../../../addin/preview/workbook/workbook.ts'
 import { cellOf, notApplicable, readFigure } from '../../../shared/figure.ts'
 import { at, laidOut, type Running, sheetNamed, sheetsOf } from './excel-in-node.ts'
 
@@ -41,6 +41,41 @@ test('a number, words and nothing, in two syncs whatever the number of cells', a
     'Không phát sinh',
     '',
     12.5,
+  ])
+})
+
+test('cells between those that are written keep what they hold, formulas and words too', async () => {
+  const { excel, sheets } = await laidOut('van_phong')
+  const [top, bottom] = ['E9', 'E11']
+  type(excel, 'E10', '=250+5')
+  const before = sheetNamed(excel, sheet).text(...at('E12'))
+  await excel.ours.write(sheets, [put(top, { number: 1 }), put(bottom, { number: 3 })])
+  expect([top, 'E10', bottom].map(cell => held(excel, cell))).toEqual([1, 255, 3])
+  expect(formula(excel, 'E10')).toBe('=250+5')
+  expect(sheetNamed(excel, sheet).text(...at('E12'))).toBe(before)
+})
+
+test('no range that is written reaches over a locked cell: a real Excel may refuse it', async () => {
+  const { excel, sheets } = await laidOut('van_phong')
+  const areas: Area[] = []
+  excel.workbook.onChange(event => {
+    if (event.kind === 'contents' && event.source === 'api') areas.push(event.area)
+  })
+  const cells = ['E9', 'E11', 'E14', 'E15', 'E39']
+  await excel.ours.write(
+    sheets,
+    cells.map(cell => put(cell, { number: 1 })),
+  )
+  const written = sheetNamed(excel, sheet)
+  const rows = areas.flatMap(({ row, rows: count }) =>
+    Array.from({ length: count }, (_, i) => row + i),
+  )
+  expect(rows.filter(row => written.format(row, 4).locked)).toEqual([])
+  // E9 to E11 across an open one, E14 with E15, and E39
+  expect(areas.map(({ row, rows: count }) => [row + 1, count])).toEqual([
+    [9, 3],
+    [14, 2],
+    [39, 1],
   ])
 })
 

@@ -64,6 +64,18 @@ function ofValue(compute: (value: Scalar) => Scalar): WorksheetFunction {
   return call => compute(single(call.result(0)))
 }
 
+function ofTexts(compute: (texts: string[]) => Scalar): WorksheetFunction {
+  return call => {
+    const texts: string[] = []
+    for (const result of each(call)) {
+      const text = toText(single(result))
+      if (text instanceof FormulaError) return text
+      texts.push(text)
+    }
+    return compute(texts)
+  }
+}
+
 function truths(combine: (found: boolean[]) => boolean): WorksheetFunction {
   return call => {
     const found: boolean[] = []
@@ -180,6 +192,29 @@ export const functions: Record<string, WorksheetFunction> = {
     if (length instanceof FormulaError) return length
     return length < 0 ? badValue : text.slice(0, Math.trunc(length))
   },
+  MID: ofTexts(([text = '', from = '', length = '']) =>
+    Number(from) < 1 || Number(length) < 0
+      ? badValue
+      : text.slice(Number(from) - 1, Number(from) - 1 + Number(length)),
+  ),
+  SUBSTITUTE: ofTexts(([text = '', old = '', fresh = '']) =>
+    old === '' ? text : text.replaceAll(old, fresh),
+  ),
+  // as it is written, unlike a search
+  FIND: ofTexts(([wanted = '', text = '']) => {
+    const at = text.indexOf(wanted)
+    return at < 0 ? badValue : at + 1
+  }),
+  VALUE: ofValue(value => (value === '' ? badValue : toNumber(value))),
+  // as on a Vietnamese machine: 1.234,50
+  FIXED: ofNumbers((value, digits) => {
+    const places = Math.max(0, Math.trunc(digits))
+    const exact = rounded(value, places)
+    if (exact instanceof FormulaError) return exact
+    const [whole = '', fraction] = Math.abs(exact).toFixed(places).split('.')
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, '.')
+    return `${exact < 0 ? '-' : ''}${grouped}${fraction ? `,${fraction}` : ''}`
+  }),
   ISBLANK: ofValue(value => value === null),
   ISNUMBER: ofValue(value => typeof value === 'number'),
   ISTEXT: ofValue(value => typeof value === 'string'),

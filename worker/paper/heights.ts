@@ -2,10 +2,10 @@
 import { tallestRow } from './measure.ts'
 import { spans } from './merges.ts'
 import { neededHeight } from './room.ts'
-import type { AnnexSheet } from './sheet.ts'
+import type { PaperSheet } from './sheet.ts'
 
 /** Points per row. A cell merged down leaves to its last row what the rows before it do not hold. */
-export function printedHeights(sheet: AnnexSheet, widths: readonly number[]): number[] {
+export function printedHeights(sheet: PaperSheet, widths: readonly number[]): number[] {
   const merged = spans(sheet)
   const heights: number[] = []
   const later: { row: number; top: number; needed: number }[] = []

@@ -2,7 +2,7 @@
 import { spans } from './merges.ts'
 import { printableWidth } from './page.ts'
 import { leastWidth, neededHeight, pointsPerUnit } from './room.ts'
-import type { AnnexCell, AnnexSheet } from './sheet.ts'
+import type { PaperCell, PaperSheet } from './sheet.ts'
 import { styleOf } from './styles.ts'
 
 /** Columns narrow until the page prints at this scale, so that 12 points stay about 10 on paper. */
@@ -11,7 +11,7 @@ const smallestScale = 0.82
 const stretch = 1.6
 
 /** In column units: as laid out, narrowed evenly, never below the widest number or word. */
-export function printedWidths(sheet: AnnexSheet): number[] {
+export function printedWidths(sheet: PaperSheet): number[] {
   const laidOut = sheet.widths.reduce((sum, units) => sum + units, 0) * pointsPerUnit
   const factor = Math.min(1, printableWidth(sheet) / smallestScale / laidOut)
   const columns = ruledCells(sheet)
@@ -27,9 +27,9 @@ export function printedWidths(sheet: AnnexSheet): number[] {
 }
 
 /** By column, the cells that stand in the ruled table and in no merged area. */
-function ruledCells(sheet: AnnexSheet): AnnexCell[][] {
+function ruledCells(sheet: PaperSheet): PaperCell[][] {
   const merged = spans(sheet)
-  const columns = sheet.widths.map((): AnnexCell[] => [])
+  const columns = sheet.widths.map((): PaperCell[] => [])
   sheet.rows.forEach((row, r) => {
     row.forEach((cell, c) => {
       if (cell.value && styleOf(cell).border && !merged.has(`${r},${c}`)) columns[c]?.push(cell)
@@ -45,7 +45,7 @@ const rounds = 24
 
 /** Moves width to the column with the tallest cell from the one that minds least, while that lowers the tallest. */
 function evened(
-  columns: readonly (readonly AnnexCell[])[],
+  columns: readonly (readonly PaperCell[])[],
   start: readonly number[],
   least: readonly number[],
 ): number[] {

@@ -1,6 +1,6 @@
 /** Merged areas of a sheet by cell, as renderers and measurements ask for them. */
 import type { MergeRange } from 'hucre/xlsx'
-import type { AnnexSheet } from './sheet.ts'
+import type { PaperSheet } from './sheet.ts'
 
 const corner = /^([A-Z]+)(\d+)$/u
 
@@ -20,7 +20,7 @@ export function mergeRange(address: string): MergeRange {
 export type Span = { readonly rows: number; readonly columns: number } | 'inside'
 
 /** "row,column" from 0 → how far the cell reaches, or that another cell covers it. */
-export function spans({ merges }: Pick<AnnexSheet, 'merges'>): Map<string, Span> {
+export function spans({ merges }: Pick<PaperSheet, 'merges'>): Map<string, Span> {
   const found = new Map<string, Span>()
   for (const { startRow, startCol, endRow, endCol } of merges.map(mergeRange)) {
     for (let row = startRow; row <= endRow; row += 1)

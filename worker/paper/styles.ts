@@ -1,10 +1,10 @@
 /**
- * Cell styles of the annex: the table of the live sheets, plus what only the signed document needs. Text is black
- * throughout (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.3), and everything in a ruled cell wraps.
+ * Cell styles of workbooks made here: the table of the live sheets, plus what only a signed document needs. On paper text
+ * is black throughout (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.3), and everything in a ruled cell wraps.
  */
 import type { CellStyle } from 'hucre/xlsx'
 import { colors, fontName, type Style, type StyleName, styles } from '../../shared/layout/style.ts'
-import type { AnnexCell } from './sheet.ts'
+import type { PaperCell } from './sheet.ts'
 
 type Drawn = Style & {
   readonly underline?: true
@@ -29,6 +29,7 @@ const own = {
   signer: { size: 13, bold: true, align: 'center' },
   signerHint: { size: 12, italic: true, align: 'center' },
   remark: { size: 12, italic: true, wrap: true },
+  finding: { size: 10, border: true, wrap: true },
   prose: { size: 12, border: true, wrap: true, top: true },
   share: { size: 11, border: true, wrap: true },
   shareTotal: { size: 11, bold: true, border: true, wrap: true },
@@ -42,17 +43,20 @@ const own = {
   },
 } as const satisfies Record<string, Drawn>
 
-export type AnnexStyleName = StyleName | keyof typeof own
+/** `paper` is signed; `form` is filled: its inputs are open and edged as in the live sheets. */
+export type Look = 'paper' | 'form'
+
+export type PaperStyleName = StyleName | keyof typeof own
 
 /** Words in a column of figures ("Không phát sinh") are set smaller and centred, or they would stretch its rows. */
-export const wordsAmongFigures = ({ value, align }: AnnexCell): boolean =>
+export const wordsAmongFigures = ({ value, align }: PaperCell): boolean =>
   align === 'right' &&
   value !== null &&
   ('text' in value || ('formula' in value && value.shown.state !== 'number'))
 
 const known = new Map<string, Drawn>()
 
-export function styleOf(cell: AnnexCell): Drawn {
+export function styleOf(cell: PaperCell): Drawn {
   const small = wordsAmongFigures(cell)
   const key = `${cell.style}|${cell.align ?? ''}|${small}`
   const style = known.get(key) ?? resolved(cell, small)
@@ -60,7 +64,7 @@ export function styleOf(cell: AnnexCell): Drawn {
   return style
 }
 
-function resolved({ style: name, align }: AnnexCell, small: boolean): Drawn {
+function resolved({ style: name, align }: PaperCell, small: boolean): Drawn {
   const style = name in own ? own[name as keyof typeof own] : styles[name as StyleName]
   return small
     ? { ...style, size: style.size - smallerBy, align: 'center' }
@@ -71,21 +75,25 @@ const smallerBy = 2
 export const wraps = (style: Drawn): boolean => style.wrap === true || style.border === true
 
 /** One object per look, for as long as one workbook is drawn. */
-export function styleBook(): (cell: AnnexCell) => CellStyle {
+export function styleBook(look: Look): (cell: PaperCell) => CellStyle {
   const drawn = new Map<string, CellStyle>()
   return cell => {
     const { style, align = '', indent = 0, numberFormat = '' } = cell
     const key = `${style}|${align}|${indent}|${numberFormat}|${wordsAmongFigures(cell)}`
-    const found = drawn.get(key) ?? draw(cell)
+    const found = drawn.get(key) ?? draw(cell, look)
     drawn.set(key, found)
     return found
   }
 }
 
-function draw(cell: AnnexCell): CellStyle {
+function draw(cell: PaperCell, look: Look): CellStyle {
   const style = styleOf(cell)
   const { indent, numberFormat } = cell
   const line = { style: 'thin', color: { rgb: colors.grid } } as const
+  const left =
+    look === 'form' && style.edge
+      ? ({ style: 'medium', color: { rgb: colors.edge } } as const)
+      : line
   const horizontal = style.align ?? (indent ? 'left' : undefined)
   return {
     font: {
@@ -94,11 +102,12 @@ function draw(cell: AnnexCell): CellStyle {
       ...(style.bold ? { bold: true } : {}),
       ...(style.italic ? { italic: true } : {}),
       ...(style.underline ? { underline: true } : {}),
+      ...(look === 'form' && style.color ? { color: { rgb: style.color } } : {}),
     },
     ...(style.fill
       ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: style.fill } } as const }
       : {}),
-    ...(style.border ? { border: { top: line, right: line, bottom: line, left: line } } : {}),
+    ...(style.border ? { border: { top: line, right: line, bottom: line, left } } : {}),
     ...(style.stroke ? { border: { top: { style: 'thin', color: { rgb: '000000' } } } } : {}),
     alignment: {
       vertical: style.top ? 'top' : 'center',
@@ -106,6 +115,7 @@ function draw(cell: AnnexCell): CellStyle {
       ...(indent ? { indent } : {}),
       ...(wraps(style) ? { wrapText: true } : {}),
     },
+    ...(look === 'form' && style.unlocked ? { protection: { locked: false } } : {}),
     ...(numberFormat && numberFormat !== 'General' ? { numFmt: vietnamese(numberFormat) } : {}),
   }
 }

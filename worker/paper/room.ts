@@ -1,7 +1,7 @@
 /** The room one cell's content takes on paper. */
 import { printFigure, printNumber } from '../../shared/figure.ts'
 import { lineHeight, linesIn, textWidth } from './measure.ts'
-import type { AnnexCell } from './sheet.ts'
+import type { PaperCell } from './sheet.ts'
 import { styleOf, wordsAmongFigures, wraps } from './styles.ts'
 
 /** Points one unit of column width takes when the workbook's standard font is 11 points: 7 pixels of 96 to the inch. */
@@ -11,9 +11,9 @@ const indentStep = 7
 /** Points above and below the text of a cell together. */
 const cellMargin = 4
 /** Texts this short stay on one line: "Nhiệm vụ", "Tổng số"; among figures also "Không phát sinh". */
-const shortText = (cell: AnnexCell): number => (wordsAmongFigures(cell) ? 15 : 10)
+const shortText = (cell: PaperCell): number => (wordsAmongFigures(cell) ? 15 : 10)
 
-const shownText = ({ value, numberFormat }: AnnexCell): string => {
+const shownText = ({ value, numberFormat }: PaperCell): string => {
   if (!value) return ''
   if ('text' in value) return value.text
   const figure = 'number' in value ? { state: 'number' as const, value: value.number } : value.shown
@@ -23,7 +23,7 @@ const shownText = ({ value, numberFormat }: AnnexCell): string => {
 }
 
 /** Points the widest piece that must not be broken takes: a number, a word, a short text. */
-export function leastWidth(cell: AnnexCell): number {
+export function leastWidth(cell: PaperCell): number {
   const { size, bold } = styleOf(cell)
   const text = shownText(cell)
   const whole = text.length <= shortText(cell) || (cell.value !== null && 'number' in cell.value)
@@ -32,7 +32,7 @@ export function leastWidth(cell: AnnexCell): number {
 }
 
 /** Points of height the cell needs in columns of these widths, counted in column units. */
-export function neededHeight(cell: AnnexCell, widths: readonly number[]): number {
+export function neededHeight(cell: PaperCell, widths: readonly number[]): number {
   const style = styleOf(cell)
   if (style.stroke) return style.size
   if (cell.value === null) return 0

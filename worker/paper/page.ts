@@ -6,9 +6,9 @@ import type { NamedRange, PageSetup } from 'hucre'
 import { columnName, onSheet } from '../../shared/layout/address.ts'
 import { fontName } from '../../shared/layout/style.ts'
 import { pointsPerUnit } from './room.ts'
-import type { AnnexSheet } from './sheet.ts'
+import type { PaperSheet } from './sheet.ts'
 import { plainText } from './text.ts'
-import { annexWords } from './words.ts'
+import { paperWords } from './words.ts'
 
 const millimetres = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 }
 const a4 = { long: 297, short: 210 }
@@ -16,7 +16,7 @@ const inch = 25.4
 
 /** @param widths column units @param heights points */
 export function pageSetup(
-  sheet: AnnexSheet,
+  sheet: PaperSheet,
   widths: readonly number[],
   heights: readonly number[],
 ): PageSetup {
@@ -40,7 +40,7 @@ const tolerated = 0.2
 
 /** 0 lets the sheet run over as many pages as it needs. */
 function pagesHigh(
-  sheet: AnnexSheet,
+  sheet: PaperSheet,
   widths: readonly number[],
   heights: readonly number[],
 ): number {
@@ -56,11 +56,11 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 /** `&` begins a code in footers and is doubled to mean itself. */
 export function footer(left: string): string {
   const text = plainText(left).replaceAll('&', '&&').slice(0, 120)
-  return `&L&"${fontName},Italic"&9 ${text}&R&"${fontName},Regular"&10 ${annexWords.page}`
+  return `&L&"${fontName},Italic"&9 ${text}&R&"${fontName},Regular"&10 ${paperWords.page}`
 }
 
 /** The name Excel keeps print titles under, with the sheet's name quoted as its spaces need. */
-export function printTitles(sheet: AnnexSheet): NamedRange[] {
+export function printTitles(sheet: PaperSheet): NamedRange[] {
   const { headerTop, frozenRows, frozenColumns = 0 } = sheet
   const columns = frozenColumns > 0 ? [`$A:$${columnName(frozenColumns)}`] : []
   const rows = frozenRows >= headerTop ? [`$${headerTop}:$${frozenRows}`] : []
@@ -69,10 +69,10 @@ export function printTitles(sheet: AnnexSheet): NamedRange[] {
 }
 
 /** Points between the left and the right margin. */
-export const printableWidth = ({ landscape, pagesWide = 1 }: AnnexSheet): number =>
+export const printableWidth = ({ landscape, pagesWide = 1 }: PaperSheet): number =>
   (((landscape ? a4.long : a4.short) - millimetres.left - millimetres.right) / inch) *
   72 *
   pagesWide
 /** Points between the upper and the lower margin. */
-const printableHeight = ({ landscape }: AnnexSheet): number =>
+const printableHeight = ({ landscape }: PaperSheet): number =>
   (((landscape ? a4.short : a4.long) - millimetres.top - millimetres.bottom) / inch) * 72

@@ -1,20 +1,24 @@
-/** Draws any sheet of the annex for the workbook writer; decides nothing but what paper needs. */
+/** Draws a sheet of the annex or of a plain workbook for the workbook writer; decides nothing but what paper needs. */
 import type { Cell, WriteSheet } from 'hucre/xlsx'
 import { cellOf as shownAs } from '../../shared/figure.ts'
 import { onSheet } from '../../shared/layout/address.ts'
 import { printedHeights } from './heights.ts'
 import { mergeRange } from './merges.ts'
 import { footer, pageSetup } from './page.ts'
-import type { AnnexCell, AnnexSheet } from './sheet.ts'
-import { styleBook } from './styles.ts'
+import type { PaperCell, PaperSheet } from './sheet.ts'
+import { type Look, styleBook } from './styles.ts'
 import { cellText, looksLikeError } from './text.ts'
 import { printedWidths } from './widths.ts'
 
 /** The standard font decides what a unit of column width is; `room.ts` counts on 11 points. */
 export const standardFont = { name: 'Times New Roman', size: 11 } as const
 
-export function drawing(footerText: string): (sheet: AnnexSheet) => WriteSheet {
-  const lookOf = styleBook()
+/** @param look how sheets meant to be filled differ from a document one signs */
+export function drawing(
+  footerText: string,
+  look: Look = 'paper',
+): (sheet: PaperSheet) => WriteSheet {
+  const lookOf = styleBook(look)
   const foot = footer(footerText)
   return sheet => {
     const widths = printedWidths(sheet)
@@ -43,7 +47,7 @@ export function drawing(footerText: string): (sheet: AnnexSheet) => WriteSheet {
   }
 }
 
-function content({ value, leadsTo }: AnnexCell): Partial<Cell> {
+function content({ value, leadsTo }: PaperCell): Partial<Cell> {
   if (value === null) return {}
   if ('number' in value) return { value: value.number }
   if ('formula' in value) {

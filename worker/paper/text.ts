@@ -3,7 +3,7 @@
  * character may break the file. Excel reads `_xHHHH_` in a string as an escape (ECMA-376 part 1, ST_Xstring), so a
  * literal one is escaped itself.
  */
-import { annexWords } from './words.ts'
+import { paperWords } from './words.ts'
 
 /** Excel's own limit for one cell, in UTF-16 units. */
 export const cellLimit = 32_767
@@ -24,7 +24,7 @@ export const plainText = (text: string): string =>
 /** A cell's text, cut with a note where Excel would cut it without one. */
 export function cellText(text: string): string {
   const plain = plainText(text)
-  const note = annexWords.cut(plain.length)
+  const note = paperWords.cut(plain.length)
   const fitting =
     plain.length <= cellLimit
       ? plain

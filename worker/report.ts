@@ -1,0 +1,36 @@
+/** The Word report of a period, made from the consolidation of the moment; its ETag is the consolidation's digest. */
+import { Hono } from 'hono'
+import { attachment } from './attachment.ts'
+import { actorOf } from './audit.ts'
+import { consolidationOf } from './consolidated.ts'
+import { taken } from './consolidations.ts'
+import { type App, instant } from './env.ts'
+import { cached, isCurrent } from './etag.ts'
+import { may } from './roles.ts'
+import { signedIn } from './session.ts'
+import { sourcesOf } from './sources.ts'
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export const reports = new Hono<App>().get(
+  '/periods/:period/report.docx',
+  may('report.read'),
+  async c => {
+    const { agency: key } = signedIn(c)
+    const db = c.env.DB
+    const sources = await sourcesOf(db, key, c.req.param('period'))
+    const headers = cached(sources.digest)
+    if (isCurrent(c.req.header('If-None-Match'), sources.digest)) return c.body(null, 304, headers)
+    await taken(db, sources, { agency: key, at: instant(c.env), by: actorOf(signedIn(c)) })
+    // the writer is large and seldom needed, so an isolate reads it with its first report
+    const [made, { wordReport }] = await Promise.all([
+      consolidationOf(db, key, sources),
+      import('./report/report.ts'),
+    ])
+    return c.body(await wordReport(made), 200, {
+      ...headers,
+      'Content-Type': word,
+      'Content-Disposition': attachment(`Báo cáo CCHC ${made.consolidation.period}.docx`),
+    })
+  },
+)
