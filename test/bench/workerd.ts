@@ -18,13 +18,17 @@ type Config = {
 }
 const config = JSON.parse(readFileSync('wrangler.json', 'utf8')) as Config
 
+const chunks = readdirSync('.', { recursive: true, encoding: 'utf8' }).filter(
+  name => name.endsWith('.js') && name !== config.main,
+)
+
 const server = new Miniflare(
   convertV4MiniflareOptions({
     host: HOST ?? '127.0.0.1',
     port: Number(PORT),
     cf: false,
-    modules: true,
-    scriptPath: config.main,
+    // the entry first, then what it fetches when it is asked for
+    modules: [config.main, ...chunks].map(path => ({ type: 'ESModule' as const, path })),
     compatibilityDate: config.compatibility_date,
     compatibilityFlags: config.compatibility_flags ?? [],
     d1Databases: Object.fromEntries(config.d1_databases.map(one => [one.binding, one.database_id])),
