@@ -1,7 +1,7 @@
 /**
  * Takes the pictures of the help pages anew: `node test/e2e/help-pictures.ts` after `npm ci`, by hand whenever a view has
  * changed. It walks one period of the demo agency in a browser, at the width of the pane, and writes
- * addin/public/help/pictures/*.png; a step it cannot take ends it with the step's name.
+ * addin/public/help/pictures/*.png and the README's addin/preview/picture.png; a step it cannot take ends it with the step's name.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -60,6 +60,12 @@ try {
   await tab(unit, vi.tabs.check)
   await step('a finding', unit.pane.locator('[data-finding]').first().waitFor())
   await picture(unit, 'kiem-tra', 760)
+  // the picture of the README: the sheet with the pane beside it, the demo's codes folded away
+  await unit.page.getByText('Mã dùng thử', { exact: true }).click()
+  await unit.page.screenshot({
+    path: join(root, 'addin/preview/picture.png'),
+    clip: { x: 0, y: 0, width: 1366, height: 768 },
+  })
   await type(unit.page, cell, '255')
   const other = placed('articles_own_site')
   await tab(unit, vi.tabs.fill)
@@ -80,7 +86,8 @@ try {
   await step('submit', unit.button(vi.submit.send(2)).click())
   const receipt = unit.button(vi.receipt.print)
   await step('the receipt', receipt.waitFor({ timeout: 30_000 }))
-  await receipt.scrollIntoViewIfNeeded()
+  // the history of receipts arrives meanwhile and draws the view anew, so there is no waiting for it to rest
+  await receipt.evaluate(button => button.scrollIntoView({ block: 'nearest' }))
   await picture(unit, 'bien-nhan', 760)
   await unit.button(vi.diagnostics.title).click()
   await unit.button(vi.diagnostics.copy).waitFor()
