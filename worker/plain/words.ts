@@ -13,7 +13,7 @@ export const plainWords = {
       revision === null ? 'Chưa nộp bản nào.' : `Số liệu điền sẵn là bản ${revision} đã nộp.`
     }`,
   how: [
-    'Điền các ô có viền xanh bên trái, ở từng sheet. Không có thì ghi “Không phát sinh”; chưa có số thì để trống.',
+    'Điền các ô có viền xanh bên trái, ở từng trang tính. Không có thì ghi “Không phát sinh”; chưa có số thì để trống.',
     'Cột “Kiểm tra” bên phải mỗi biểu nói dòng nào sai, sai ra sao. Ô đỏ nhạt: lỗi, phải sửa. Ô vàng: nêu lý do khi gửi tệp.',
     'Không thêm, xóa, chuyển dòng; không đổi tên sheet. Hết lỗi thì lưu tệp và gửi cho Văn phòng Sở trước hạn.',
   ],
