@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deployedDatabase, workerConfig } from './admin/deployed-database.ts'
 import { words } from './admin/words.ts'
-import { Refusal } from './node-words.ts'
+import { Refusal } from './on-premise/words.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dryRun = process.argv.includes('--dry-run')

@@ -3,9 +3,9 @@
  * `--demo` loads the demo agency into an empty database. Ends by SIGTERM or SIGINT with nothing half done.
  */
 import { existsSync } from 'node:fs'
-import { type Running, startServer } from './node-server.ts'
-import { type Settings, settingsFrom } from './node-settings.ts'
-import { Refusal, words } from './node-words.ts'
+import { type Running, startServer } from './on-premise/server.ts'
+import { type Settings, settingsFrom } from './on-premise/settings.ts'
+import { Refusal, words } from './on-premise/words.ts'
 import { anyAgency } from './store/agencies.ts'
 import { first } from './store/ask.ts'
 
@@ -46,7 +46,7 @@ async function run(settings: Settings): Promise<void> {
 
 /** The demo's files are needed for nothing else, so they are not read unless asked for. */
 async function withDemo(settings: Settings): Promise<{ server: Running; say: () => void }> {
-  const { announce, demoIn } = await import('./demo-access.ts')
+  const { announce, demoIn } = await import('./demo/access.ts')
   const asked: { demo?: Awaited<ReturnType<typeof demoIn>> } = {}
   const server = await startServer(settings, async dataDir => {
     asked.demo = await demoIn(dataDir)

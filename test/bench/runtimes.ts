@@ -5,9 +5,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { databaseFile, makeDataDir } from '../../worker/data-dir.ts'
 import { migrate, openLocalDatabase } from '../../worker/local-database.ts'
-import { openSqlite } from '../../worker/sqlite-database.ts'
+import { databaseFile, makeDataDir } from '../../worker/on-premise/data-dir.ts'
+import { openSqlite } from '../../worker/on-premise/sqlite-database.ts'
 import { admitProvince, type Codes, type Shape } from './province.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

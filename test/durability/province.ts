@@ -6,9 +6,9 @@ import { mkdirSync } from 'node:fs'
 import { statutoryWindow } from '../../shared/period.ts'
 import { admitAgency, admitCatalogue, holdersOf, issueCodes } from '../../worker/admit.ts'
 import { catalogueFiles } from '../../worker/catalogue-files.ts'
-import { databaseFile } from '../../worker/data-dir.ts'
 import { canonicalJson } from '../../worker/digest.ts'
-import { openSqlite } from '../../worker/sqlite-database.ts'
+import { databaseFile } from '../../worker/on-premise/data-dir.ts'
+import { openSqlite } from '../../worker/on-premise/sqlite-database.ts'
 
 const version = 'sct-2025.1'
 /** No two follow each other: figures of the month before would ask for reasons. */

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { databaseFile } from '../../worker/data-dir.ts'
+import { databaseFile } from '../../worker/on-premise/data-dir.ts'
 
 const main = fileURLToPath(new URL('../../worker/node.ts', import.meta.url))
 

@@ -17,7 +17,7 @@ for (const made of [join(pages, 'preview'), data]) mkdirSync(made, { recursive: 
 
 // where the page looks for the codes; read when the module is
 process.env.DEMO_DIR = join(pages, 'preview')
-const { demoIn } = await import('../../worker/demo-access.ts')
+const { demoIn } = await import('../../worker/demo/access.ts')
 const { clientFile, standIn, withStandIn } = await import('../../addin/preview/vite-plugin.ts')
 
 const playedExcel: Plugin = { name: 'played-excel', transformIndexHtml: withStandIn }

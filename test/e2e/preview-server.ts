@@ -8,7 +8,7 @@ import { getRequestListener } from '@hono/node-server'
 import { inject } from 'vitest'
 import { withStandIn } from '../../addin/preview/vite-plugin.ts'
 import { Workbook, type WorkbookState } from '../../addin/preview/workbook/workbook.ts'
-import { pagesIn } from '../../worker/node-pages.ts'
+import { pagesIn } from '../../worker/on-premise/pages.ts'
 
 const smallPane = fileURLToPath(new URL('fixtures/pane.html', import.meta.url))
 

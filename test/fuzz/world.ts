@@ -10,7 +10,7 @@ import { admitAgency, admitCatalogue, holdersOf, issueCodes } from '../../worker
 import { catalogueFiles } from '../../worker/catalogue-files.ts'
 import type { Env } from '../../worker/env.ts'
 import { app } from '../../worker/index.ts'
-import { openSqlite } from '../../worker/sqlite-database.ts'
+import { openSqlite } from '../../worker/on-premise/sqlite-database.ts'
 
 const demo = (path: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../../worker/demo/${path}`, import.meta.url), 'utf8'))

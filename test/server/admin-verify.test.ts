@@ -2,9 +2,9 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { databaseFile } from '../../worker/data-dir.ts'
-import { loadDemoAgency } from '../../worker/demo-agency.ts'
-import { openSqlite } from '../../worker/sqlite-database.ts'
+import { loadDemoAgency } from '../../worker/demo/load.ts'
+import { databaseFile } from '../../worker/on-premise/data-dir.ts'
+import { openSqlite } from '../../worker/on-premise/sqlite-database.ts'
 import { admin, agency, enter, ownFolder, request, tamper } from './admin-place.ts'
 
 const { path: folder, remove } = ownFolder()

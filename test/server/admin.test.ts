@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandWords } from '../../worker/admin/words.ts'
-import { databaseFile } from '../../worker/data-dir.ts'
-import { loadDemoAgency } from '../../worker/demo-agency.ts'
-import { openSqlite } from '../../worker/sqlite-database.ts'
+import { loadDemoAgency } from '../../worker/demo/load.ts'
+import { databaseFile } from '../../worker/on-premise/data-dir.ts'
+import { openSqlite } from '../../worker/on-premise/sqlite-database.ts'
 import { admin, agency, demoAgency, enter, ownFolder, request, tamper } from './admin-place.ts'
 
 const { path: folder, remove } = ownFolder()

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { gathered } from '../../worker/node-log.ts'
+import { gathered } from '../../worker/on-premise/log.ts'
 
 test('the lines of one turn are one write, and the next turn writes its own', async () => {
   const writes: string[] = []
@@ -17,7 +17,7 @@ test('the lines of one turn are one write, and the next turn writes its own', as
 })
 
 test('what was said in the last turn is written when the process ends', () => {
-  const module = new URL('../../worker/node-log.ts', import.meta.url)
+  const module = new URL('../../worker/on-premise/log.ts', import.meta.url)
   const program = `import { log } from ${JSON.stringify(module.href)}; log('one'); log('two'); process.exit(0)`
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program])
   expect(`${stdout}`).toBe('one\ntwo\n')

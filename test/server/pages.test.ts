@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { pagesIn } from '../../worker/node-pages.ts'
-import { headerRules, headersFor } from '../../worker/page-headers.ts'
+import { headerRules, headersFor } from '../../worker/on-premise/page-headers.ts'
+import { pagesIn } from '../../worker/on-premise/pages.ts'
 import { newFolder } from './running.ts'
 
 const folder = join(newFolder(), 'client')

@@ -1,6 +1,6 @@
 /** The server's own limit: so many a minute for each, and nobody is remembered for ever. */
 import { expect, test } from 'vitest'
-import { rateLimit } from '../../worker/node-rate-limit.ts'
+import { rateLimit } from '../../worker/on-premise/rate-limit.ts'
 
 test('each key has its own number a minute, and a new minute begins anew', async () => {
   let time = 0

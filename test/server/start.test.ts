@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Session } from '../../shared/protocol.ts'
-import { settingsFrom } from '../../worker/node-settings.ts'
+import { settingsFrom } from '../../worker/on-premise/settings.ts'
 import { newFolder, type Process, run, start } from './running.ts'
 
 const dataDir = join(newFolder(), 'made/by/the/server')

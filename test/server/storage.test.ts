@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { beforeEach, expect, test } from 'vitest'
 import type { Receipt } from '../../shared/protocol.ts'
-import { openSqlite } from '../../worker/sqlite-database.ts'
+import { openSqlite } from '../../worker/on-premise/sqlite-database.ts'
 import { dumpOf } from '../worker/faulty-database.ts'
 import {
   answer,

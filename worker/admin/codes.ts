@@ -13,8 +13,8 @@ import {
   revokeCode,
   widenAccess,
 } from '../admit.ts'
-import { reasonOf } from '../data-dir.ts'
-import { Refusal } from '../node-words.ts'
+import { reasonOf } from '../on-premise/data-dir.ts'
+import { Refusal } from '../on-premise/words.ts'
 import { knownAgency } from './agencies.ts'
 import { type Asked, type Command, Misuse } from './command.ts'
 import { roleNames, words } from './words.ts'

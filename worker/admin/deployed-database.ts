@@ -1,7 +1,7 @@
 /** Which D1 the deployment uses, from `wrangler.jsonc`. Node only. */
 import { fileURLToPath } from 'node:url'
 import { unstable_readConfig } from 'wrangler'
-import { Refusal } from '../node-words.ts'
+import { Refusal } from '../on-premise/words.ts'
 import { words } from './words.ts'
 
 export const workerConfig = fileURLToPath(new URL('../wrangler.jsonc', import.meta.url))

@@ -1,7 +1,7 @@
 /** Files an administrator brings: read whole, refused with the path and the reason. */
 import { readFileSync } from 'node:fs'
-import { reasonOf } from '../data-dir.ts'
-import { Refusal } from '../node-words.ts'
+import { reasonOf } from '../on-premise/data-dir.ts'
+import { Refusal } from '../on-premise/words.ts'
 import { words } from './words.ts'
 
 /** @throws Refusal when it is not there or no JSON */

@@ -1,8 +1,8 @@
 /** One command line of the administrator, from its words to the exit code: 0 done, 1 refused, 2 not understood. */
 import { parseArgs } from 'node:util'
 import { AccessError } from '../admit.ts'
-import { reasonOf } from '../data-dir.ts'
-import { Refusal } from '../node-words.ts'
+import { reasonOf } from '../on-premise/data-dir.ts'
+import { Refusal } from '../on-premise/words.ts'
 import { Problem } from '../problem.ts'
 import { agencyCommands } from './agencies.ts'
 import { auditCommands } from './audits.ts'

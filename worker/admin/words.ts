@@ -1,6 +1,6 @@
 /**
  * Every sentence of the administrator's command line: what each command does, what it did, why it did not. What is wrong
- * with a chain is said in `../audit-words.ts`.
+ * with a chain is said in `../audit/words.ts`.
  */
 import { printNumber } from '../../shared/figure.ts'
 import { printDate, printInstant } from '../../shared/period.ts'

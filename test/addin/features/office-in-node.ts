@@ -13,10 +13,10 @@ import { createStore, type Store } from '../../../addin/features/store.ts'
 import type { Workbook } from '../../../addin/host/port.ts'
 import type { Session, Submission } from '../../../shared/protocol.ts'
 import type { Issued } from '../../../worker/admit.ts'
-import { loadDemoAgency } from '../../../worker/demo-agency.ts'
+import { loadDemoAgency } from '../../../worker/demo/load.ts'
 import type { Env } from '../../../worker/env.ts'
 import { app } from '../../../worker/index.ts'
-import { openSqlite, type SqliteDatabase } from '../../../worker/sqlite-database.ts'
+import { openSqlite, type SqliteDatabase } from '../../../worker/on-premise/sqlite-database.ts'
 
 export const april = '2025-M04'
 /** The day after the due date, 9:00 in Vietnam. */

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { catalogueFiles } from '../../../worker/catalogue-files.ts'
-import { openSqlite, type SqliteDatabase } from '../../../worker/sqlite-database.ts'
+import { openSqlite, type SqliteDatabase } from '../../../worker/on-premise/sqlite-database.ts'
 import type { Runtime } from './runtime.ts'
 
 const folder = mkdtempSync(join(inject('folder'), 'file-'))

@@ -5,13 +5,13 @@
 import { chmodSync, existsSync, linkSync, rmSync } from 'node:fs'
 import { copyFile, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { Database } from '../env.ts'
+import { migrationNames, seenMigrations } from '../migration-files.ts'
+import { first } from '../store/ask.ts'
+import { copyInto, integrity, lostReferences } from '../store/condition.ts'
 import { databaseFile, hasDatabase, hold, makeDataDir, reasonOf } from './data-dir.ts'
-import type { Database } from './env.ts'
-import { migrationNames, seenMigrations } from './migration-files.ts'
-import { Refusal, words } from './node-words.ts'
 import { openSqlite } from './sqlite-database.ts'
-import { first } from './store/ask.ts'
-import { copyInto, integrity, lostReferences } from './store/condition.ts'
+import { Refusal, words } from './words.ts'
 
 /**
  * Copies the database of `dataDir` to `file`, which appears only when the copy is whole, checked and on the disk.

@@ -1,5 +1,5 @@
 /** The rate limits of a server that is one process: so many a minute for a key, counted in memory. */
-import type { RateLimit } from './env.ts'
+import type { RateLimit } from '../env.ts'
 
 const minute = 60_000
 /** Keys remembered at a time: about 10 MB. Beyond that all are forgotten, because the limit must not be what fails. */

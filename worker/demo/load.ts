@@ -4,8 +4,8 @@
  * Node only.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { periodName, statutoryWindow } from '../shared/period.ts'
-import type { ProblemDocument, Session } from '../shared/protocol.ts'
+import { periodName, statutoryWindow } from '../../shared/period.ts'
+import type { ProblemDocument, Session } from '../../shared/protocol.ts'
 import {
   administrator,
   admitAgency,
@@ -13,15 +13,15 @@ import {
   holdersOf,
   type Issued,
   issueCodes,
-} from './admit.ts'
-import { record } from './audit.ts'
-import { catalogueFiles } from './catalogue-files.ts'
-import { sha256 } from './digest.ts'
-import type { Database } from './env.ts'
-import { app } from './index.ts'
-import { keepEdition } from './store/snapshots.ts'
+} from '../admit.ts'
+import { record } from '../audit.ts'
+import { catalogueFiles } from '../catalogue-files.ts'
+import { sha256 } from '../digest.ts'
+import type { Database } from '../env.ts'
+import { app } from '../index.ts'
+import { keepEdition } from '../store/snapshots.ts'
 
-const folder = new URL('./demo/', import.meta.url)
+const folder = new URL('./', import.meta.url)
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
 
 /** A demo file is the body of a submission without what follows from its place, and when it came in. */

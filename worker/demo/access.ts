@@ -5,19 +5,19 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { allActive, type Issued } from './admit.ts'
-import { databaseFile } from './data-dir.ts'
-import { loadDemoAgency } from './demo-agency.ts'
-import type { Database } from './env.ts'
-import { openSqlite } from './sqlite-database.ts'
-import { anyAgency } from './store/agencies.ts'
-import { first } from './store/ask.ts'
+import { allActive, type Issued } from '../admit.ts'
+import type { Database } from '../env.ts'
+import { databaseFile } from '../on-premise/data-dir.ts'
+import { openSqlite } from '../on-premise/sqlite-database.ts'
+import { anyAgency } from '../store/agencies.ts'
+import { first } from '../store/ask.ts'
+import { loadDemoAgency } from './load.ts'
 
 export type AccessFile = { agency: string; codes: Issued[] }
 
 /** Where the codes are written, unless DEMO_DIR says otherwise. */
 export const accessFile = join(
-  process.env.DEMO_DIR ?? fileURLToPath(new URL('../.demo', import.meta.url)),
+  process.env.DEMO_DIR ?? fileURLToPath(new URL('../../.demo', import.meta.url)),
   'access.json',
 )
 

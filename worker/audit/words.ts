@@ -1,7 +1,7 @@
 /** What is wrong with a chain, in sentences: which agency, which entry, when it was written, what became of it. */
-import { isPeriodKey, periodName, printDate, printInstant as printed } from '../shared/period.ts'
-import type { Trace } from './audit-traces.ts'
-import type { Finding, HeadCopy } from './audit-verify.ts'
+import { isPeriodKey, periodName, printDate, printInstant as printed } from '../../shared/period.ts'
+import type { Trace } from './traces.ts'
+import type { Finding, HeadCopy } from './verify.ts'
 
 /** What an entry that was tampered with calls an instant may be none. */
 const printInstant = (utc: string): string => (Number.isNaN(Date.parse(utc)) ? utc : printed(utc))

@@ -2,8 +2,8 @@
  * Calls what time brings about, as Cloudflare's cron trigger does there: every hour, and at the start, because the
  * machine may have been off at the hour. A failure is a line in the log and is tried again an hour later. Node only.
  */
-import { onTheHour } from './clock.ts'
-import type { Env } from './env.ts'
+import { onTheHour } from '../clock.ts'
+import type { Env } from '../env.ts'
 
 const hour = 3_600_000
 

@@ -6,8 +6,8 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Env } from './env.ts'
-import { Refusal, words } from './node-words.ts'
+import type { Env } from '../env.ts'
+import { Refusal, words } from './words.ts'
 
 export const databaseFile = (dataDir: string): string => join(dataDir, 'cchc.db')
 export const hasDatabase = (dataDir: string): boolean => existsSync(databaseFile(dataDir))

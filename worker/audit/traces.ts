@@ -1,21 +1,21 @@
 /**
  * What the chain says the other tables hold, and what they do hold, both as one record for each thing that happened, so
- * that `audit-verify.ts` only has to compare. An action that changes a table is one line in `tellers`.
+ * that `verify.ts` only has to compare. An action that changes a table is one line in `tellers`.
  */
-import type { AuditAction } from './audit.ts'
-import { canonicalJson, sha256 } from './digest.ts'
-import type { Database } from './env.ts'
-import { accessOfAgency } from './store/access.ts'
-import { agencyDocument } from './store/agencies.ts'
-import { ask } from './store/ask.ts'
-import { type AuditRow, exportedHeads } from './store/audit.ts'
+import type { AuditAction } from '../audit.ts'
+import { canonicalJson, sha256 } from '../digest.ts'
+import type { Database } from '../env.ts'
+import { accessOfAgency } from '../store/access.ts'
+import { agencyDocument } from '../store/agencies.ts'
+import { ask } from '../store/ask.ts'
+import { type AuditRow, exportedHeads } from '../store/audit.ts'
 import {
   coveringAgency,
   filedAfter,
   keptAdjustments,
   keptPeriods,
   keptReviews,
-} from './store/traces.ts'
+} from '../store/traces.ts'
 
 export type Subject =
   | 'agency'

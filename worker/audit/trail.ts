@@ -1,11 +1,11 @@
 /** The chain of what happened, for the office to read: newest first, page by page. */
 import { Hono } from 'hono'
-import type { AuditAnswer } from '../shared/protocol.ts'
-import type { App } from './env.ts'
-import { may } from './roles.ts'
-import { signedIn } from './session.ts'
-import { ask } from './store/ask.ts'
-import { entriesBefore, headOf } from './store/audit.ts'
+import type { AuditAnswer } from '../../shared/protocol.ts'
+import type { App } from '../env.ts'
+import { may } from '../roles.ts'
+import { signedIn } from '../session.ts'
+import { ask } from '../store/ask.ts'
+import { entriesBefore, headOf } from '../store/audit.ts'
 
 const page = 100
 

@@ -2,19 +2,12 @@
  * Whether the chain of an agency still says what it said, and whether the tables still hold what it tells of. Walks the
  * chain from its first entry; reads only. Nothing here knows who asks: the command line does, and an API could.
  */
-import { chainBreak } from './audit.ts'
-import {
-  hear,
-  type Present,
-  presentTraces,
-  type Told,
-  type Trace,
-  type Traces,
-} from './audit-traces.ts'
-import { canonicalJson } from './digest.ts'
-import type { Database } from './env.ts'
-import { ask } from './store/ask.ts'
-import { type AuditRow, entriesAfter, exportedHeads, type Head, headOf } from './store/audit.ts'
+import { chainBreak } from '../audit.ts'
+import { canonicalJson } from '../digest.ts'
+import type { Database } from '../env.ts'
+import { ask } from '../store/ask.ts'
+import { type AuditRow, entriesAfter, exportedHeads, type Head, headOf } from '../store/audit.ts'
+import { hear, type Present, presentTraces, type Told, type Trace, type Traces } from './traces.ts'
 
 /** A head of the chain as somebody kept it; `hash` may be as much of the beginning as was printed. */
 export type HeadCopy = {

@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { getMimeType } from 'hono/utils/mime'
-import { isCurrent } from './etag.ts'
+import { isCurrent } from '../etag.ts'
 import { type HeaderRule, headerRules, headersFor } from './page-headers.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>

@@ -1,8 +1,8 @@
 /** What the operator sets for a server of the department's own, all of it by environment variables. */
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Env } from './env.ts'
-import { Refusal, words } from './node-words.ts'
+import type { Env } from '../env.ts'
+import { Refusal, words } from './words.ts'
 
 export type Settings = {
   /** absolute; nothing is written outside it */
@@ -22,7 +22,7 @@ export type Settings = {
 }
 type SignOn = Pick<Env, 'OIDC_ISSUER' | 'OIDC_AUDIENCE' | 'OIDC_ALGORITHM' | 'OIDC_KEYS_URL'>
 
-const built = fileURLToPath(new URL('../dist/client', import.meta.url))
+const built = fileURLToPath(new URL('../../dist/client', import.meta.url))
 
 type Variables = Readonly<Record<string, string | undefined>>
 

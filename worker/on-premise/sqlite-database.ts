@@ -4,9 +4,9 @@
  * batches of one turn of the event loop share one commit, because the disk is what a write waits for. Node only.
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import type { Database, Statement } from './env.ts'
-import { unseenMigrations } from './migration-files.ts'
-import { applied } from './store/migrations.ts'
+import type { Database, Statement } from '../env.ts'
+import { unseenMigrations } from '../migration-files.ts'
+import { applied } from '../store/migrations.ts'
 
 /** Milliseconds a statement waits for another process, such as the administrator's, to finish writing. */
 const patience = 2000

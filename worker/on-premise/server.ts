@@ -4,17 +4,17 @@
  */
 import { createServer, type Server } from 'node:http'
 import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server'
+import type { Env } from '../env.ts'
+import { app } from '../index.ts'
+import { migrationNames, seenMigrations } from '../migration-files.ts'
+import { startClock } from './clock.ts'
 import { archiveIn, databaseFile, hold, makeDataDir, reasonOf } from './data-dir.ts'
-import type { Env } from './env.ts'
-import { app } from './index.ts'
-import { migrationNames, seenMigrations } from './migration-files.ts'
-import { startClock } from './node-clock.ts'
-import { log } from './node-log.ts'
-import { pagesIn } from './node-pages.ts'
-import { rateLimit } from './node-rate-limit.ts'
-import type { Settings } from './node-settings.ts'
-import { Refusal, words } from './node-words.ts'
+import { log } from './log.ts'
+import { pagesIn } from './pages.ts'
+import { rateLimit } from './rate-limit.ts'
+import type { Settings } from './settings.ts'
 import { openSqlite, type SqliteDatabase } from './sqlite-database.ts'
+import { Refusal, words } from './words.ts'
 
 export type Running = {
   readonly url: string
