@@ -22,6 +22,8 @@ export const actions = {
   'progress.read': everyone,
   'sheet.read': ['unit'],
   'sheet.download': ['unit', 'clerk'],
+  'sheet.upload': ['unit'],
+  'dossiers.read': ['unit'],
   'submission.write': ['unit'],
   'submission.read': ['unit', 'clerk'],
   'review.read': ['clerk'],
@@ -31,6 +33,8 @@ export const actions = {
   'consolidation.read': ['clerk', 'dashboard'],
   'annex.read': ['clerk'],
   'report.read': ['clerk'],
+  'narrative.read': ['clerk'],
+  'narrative.write': ['clerk'],
   'audit.read': ['clerk', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 

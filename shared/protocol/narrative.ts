@@ -1,0 +1,59 @@
+/** The words of the agency's report, section by section, and the office's own wording of them. */
+import * as z from 'zod'
+import { digestSchema, instantSchema, wordsSchema } from './figure.ts'
+
+/** A figure a text uses, as it is printed there: "4.251", "98,5 %". `at` is a place. */
+export const toldFigureSchema = z.strictObject({
+  at: z.string(),
+  name: z.string(),
+  printed: z.string(),
+})
+export type ToldFigure = z.infer<typeof toldFigureSchema>
+
+/** The office's text of a section, standing in place of the merged one until it is withdrawn. */
+export const sectionEditSchema = z.strictObject({
+  number: z.number().int().positive(),
+  text: z.string(),
+  by: z.string(),
+  at: instantSchema,
+  /** sentences whose figure is another one by now */
+  outdated: z.array(
+    z.strictObject({ sentence: z.string(), figure: toldFigureSchema, now: z.string() }),
+  ),
+})
+export type SectionEdit = z.infer<typeof sectionEditSchema>
+
+export const reportSectionSchema = z.strictObject({
+  code: z.string(),
+  /** with its number: "a) Công tác rà soát …" */
+  title: z.string(),
+  depth: z.number().int().nonnegative(),
+  /** what the report says without the office's edit, in order; `unit` null: a sentence made from the figures */
+  merged: z.array(
+    z.strictObject({
+      unit: z.string().nullable(),
+      text: z.string(),
+      told: z.array(toldFigureSchema),
+      /** what the clerk should look at: repeats, missing units, adjustments */
+      remarks: z.array(z.string()),
+    }),
+  ),
+  edit: sectionEditSchema.nullable(),
+})
+export type ReportSection = z.infer<typeof reportSectionSchema>
+
+/** GET /periods/:period/narrative */
+export const narrativeAnswerSchema = z.strictObject({
+  period: z.string(),
+  /** of the consolidation the figures are from */
+  digest: digestSchema,
+  sections: z.array(reportSectionSchema),
+})
+export type NarrativeAnswer = z.infer<typeof narrativeAnswerSchema>
+
+/** PUT /periods/:period/narrative/:section. `basedOn` is the number of the edit that was open; `text` null withdraws it. */
+export const sectionWritingSchema = z.strictObject({
+  basedOn: z.number().int().positive().nullable(),
+  text: wordsSchema.max(20_000).nullable(),
+})
+export type SectionWriting = z.infer<typeof sectionWritingSchema>
