@@ -61,6 +61,8 @@ export function sameFigure(a: Figure, b: Figure): boolean {
 
 /** The words a cell shows for the states that are not numbers; formulas in the sheet rely on their beginnings. */
 export const wordsOf = { none: 'Không phát sinh', notApplicable: 'Không áp dụng' } as const
+/** What a finished document says where a sheet to fill stays blank. */
+export const unreportedWords = 'Chưa báo cáo'
 
 /** Words for zero seen in published reports (domain rule ZERO-WORDS); "-" is the dash of statistical tables. */
 export const zeroWords: ReadonlySet<string> = new Set([

@@ -37,6 +37,8 @@ export type Missing = {
 export type Salvage = {
   /** by form, in the order of the layout; lines that were not found are blank */
   readonly blocks: ReadonlyMap<string, BlockCells>
+  /** where each cell of the blocks stands now: "E12"; "" on lines that were not found */
+  readonly cells: ReadonlyMap<string, readonly (readonly string[])[]>
   /** typed cells found, formulas and labels not counted */
   readonly typed: number
   /** found in another cell than they were laid out in */
@@ -64,6 +66,7 @@ export function salvage(
   })
   return {
     blocks: new Map(layouts.map((layout, i) => [layout.form, parts[i]?.block ?? []])),
+    cells: new Map(layouts.map((layout, i) => [layout.form, parts[i]?.cells ?? []])),
     typed: parts.reduce((sum, part) => sum + part.typed, 0),
     moved: parts.flatMap(part => part.moved),
     missing: parts.flatMap(part => part.missing),
@@ -72,14 +75,18 @@ export function salvage(
   }
 }
 
-type Part = Omit<Salvage, 'blocks'> & { readonly block: BlockCells }
+type Part = Omit<Salvage, 'blocks' | 'cells'> & {
+  readonly block: BlockCells
+  readonly cells: string[][]
+}
 
 const nothing = { typed: 0, moved: [], missing: [], doubled: [], strange: [] }
 const isBlank = (value: unknown): boolean => textOf(value) === ''
 
 function lost(layout: SheetLayout): Part {
   const missing = bodyOf(layout).flatMap(row => missingLine(layout, row))
-  return { ...nothing, block: bodyOf(layout).map(() => blankLine(layout)), missing }
+  const block = bodyOf(layout).map(() => blankLine(layout))
+  return { ...nothing, block, cells: block, missing }
 }
 
 function salvageSheet(layout: SheetLayout, sheet: ScannedSheet, known: boolean): Part {
@@ -90,7 +97,10 @@ function salvageSheet(layout: SheetLayout, sheet: ScannedSheet, known: boolean):
   const moved: Moved[] = []
   const doubled: Doubled[] = []
   const missing: Missing[] = []
+  const cells: string[][] = []
   const block = bodyOf(layout).map((row, i) => {
+    const stands: string[] = []
+    cells.push(stands)
     const [first, ...others] = found[i] ?? []
     if (first === undefined) {
       missing.push(...missingLine(layout, row))
@@ -101,6 +111,7 @@ function salvageSheet(layout: SheetLayout, sheet: ScannedSheet, known: boolean):
       const values = [first, ...others].map(line => at(sheet, header, line, column))
       // the first that says something; a line copied and left blank says nothing
       const kept = values.find(({ value }) => !isBlank(value)) ?? values[0]
+      stands.push(kept?.cell ?? '')
       if (!kept || !input) return kept?.value ?? ''
       const place = layout.rows[row - 1]?.[column - 1]?.place
       if (isBlank(kept.value)) return kept.value
@@ -115,7 +126,7 @@ function salvageSheet(layout: SheetLayout, sheet: ScannedSheet, known: boolean):
     })
   })
   const strange = surplus.flatMap(line => typedOn(layout, sheet, header, line))
-  return { block, typed: typed.length, moved, missing, doubled, strange }
+  return { block, cells, typed: typed.length, moved, missing, doubled, strange }
 }
 
 /** A list whose lines the unit names itself: every line between the headings and the total, in order. */
@@ -126,13 +137,15 @@ function openLines(layout: SheetLayout, sheet: ScannedSheet, header: Columns): P
     (_, i) => typedOn(layout, sheet, header, { row: header.below + i + 1 }).length > 0,
   )
   const kept = Math.max(last + 1, layout.block.rows)
-  const block = Array.from({ length: kept }, (_, i) =>
-    width.map(column => at(sheet, header, { row: header.below + i + 1 }, column).value),
+  const found = Array.from({ length: kept }, (_, i) =>
+    width.map(column => at(sheet, header, { row: header.below + i + 1 }, column)),
   )
+  const block = found.map(line => line.map(({ value }) => value))
+  const cells = found.map(line => line.map(({ cell }) => cell))
   const typed = block.flatMap((_, i) =>
     typedOn(layout, sheet, header, { row: header.below + i + 1 }),
   )
-  return { ...nothing, block, typed: typed.length }
+  return { ...nothing, block, cells, typed: typed.length }
 }
 
 function typedOn(layout: SheetLayout, sheet: ScannedSheet, header: Columns, line: Line): Found[] {
@@ -153,7 +166,7 @@ const bodyOf = ({ block }: SheetLayout): number[] =>
   Array.from({ length: block.rows }, (_, i) => block.top + i)
 const columnsOf = ({ block }: SheetLayout): number[] =>
   Array.from({ length: block.columns }, (_, i) => block.left + i)
-const blankLine = (layout: SheetLayout): unknown[] => columnsOf(layout).map(() => '')
+const blankLine = (layout: SheetLayout): string[] => columnsOf(layout).map(() => '')
 
 const isInput = ({ rows }: SheetLayout, row: number, column: number): boolean => {
   const cell = rows[row - 1]?.[column - 1]

@@ -1,14 +1,17 @@
 /** The annex workbook of a period, built from the consolidation of the moment; its ETag is the consolidation's digest. */
 import { Hono } from 'hono'
 import { annexWorkbook } from './annex/annex.ts'
+import type { PreviousPull } from './annex/changes.ts'
 import { attachment } from './attachment.ts'
 import { actorOf } from './audit.ts'
 import { consolidationOf } from './consolidated.ts'
 import { taken } from './consolidations.ts'
 import { type App, instant } from './env.ts'
 import { cached, isCurrent } from './etag.ts'
+import { explanationsIn } from './filed.ts'
 import { may } from './roles.ts'
 import { signedIn } from './session.ts'
+import { pullBefore } from './since.ts'
 import { sourcesOf } from './sources.ts'
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -24,11 +27,9 @@ export const annexes = new Hono<App>().get(
     if (isCurrent(c.req.header('If-None-Match'), sources.digest)) return c.body(null, 304, headers)
     const by = actorOf(signedIn(c))
     const auditHead = await taken(db, sources, { agency: key, at: instant(c.env), by })
-    const { consolidation, index, agency, merged, previous } = await consolidationOf(
-      db,
-      key,
-      sources,
-    )
+    const now = await consolidationOf(db, key, sources)
+    const before = await pullBefore(db, key, sources, auditHead.seq)
+    const { consolidation, index, agency, merged, previous, lastYear, judged, filed } = now
     const { period, window, findings, state, digest, asOf, units } = consolidation
     const bytes = await annexWorkbook({
       index,
@@ -37,9 +38,15 @@ export const annexes = new Hono<App>().get(
       window,
       merged,
       previous,
+      lastYear,
+      revisions: filed,
+      reasons: filed.flatMap(explanationsIn),
       findings,
+      judged,
+      ...(before ? { previousPull: pullFrom(before) } : {}),
       state,
       digest,
+      ...(c.env.PUBLIC_ORIGIN ? { origin: c.env.PUBLIC_ORIGIN } : {}),
       asOf,
       units,
       auditHead,
@@ -51,3 +58,12 @@ export const annexes = new Hono<App>().get(
     })
   },
 )
+
+const pullFrom = ({ takenAt, consolidation, agency, merged, filed }: Pull): PreviousPull => ({
+  takenAt,
+  state: consolidation.state,
+  agency,
+  merged,
+  revisions: new Map(filed.map(one => [one.unit, one.revision])),
+})
+type Pull = NonNullable<Awaited<ReturnType<typeof pullBefore>>>

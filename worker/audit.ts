@@ -23,6 +23,7 @@ export type AuditAction =
   | 'review.returned'
   | 'adjustment.made'
   | 'adjustment.withdrawn'
+  | 'narrative.edited'
   | 'consolidation.taken'
   | 'holidays.set'
   | 'reminders.made'

@@ -9,14 +9,28 @@ import type { App } from './env.ts'
 import { faultOf } from './json-text.ts'
 import { say } from './messages.ts'
 import { Problem } from './problem.ts'
+import { uploadWords } from './upload/words.ts'
 
 /** The largest submission of the catalogue is about 20 KB; words take the rest. */
 const largestBody = 256 * 1024
+/** A filled workbook is about 0.1 MB; pictures and other people's sheets take the rest. */
+const largestFile = 5 * 1024 * 1024
 
-const tooLarge = (): never => {
-  throw new Problem('too-large', say.tooLarge(largestBody / 1024))
+/** Only what is sent to the address of a workbook is one. */
+const isFile = ({ req }: Context<App>): boolean =>
+  req.method === 'POST' && req.path.endsWith('.xlsx')
+const largestOf = (c: Context<App>): number => (isFile(c) ? largestFile : largestBody)
+
+const tooLarge = (c: Context<App>): never => {
+  throw new Problem(
+    'too-large',
+    isFile(c) ? uploadWords.tooLarge(largestFile / 1024 / 1024) : say.tooLarge(largestBody / 1024),
+  )
 }
-const counted = bodyLimit({ maxSize: largestBody, onError: tooLarge })
+const counted = {
+  body: bodyLimit({ maxSize: largestBody, onError: tooLarge }),
+  file: bodyLimit({ maxSize: largestFile, onError: tooLarge }),
+}
 
 const hasNoBody = ({ req }: Context<App>): boolean => req.method === 'GET' || req.method === 'HEAD'
 
@@ -25,8 +39,8 @@ export const bodyLimited: MiddlewareHandler<App> = function bodyLimited(c, next)
   if (hasNoBody(c)) return next()
   const length = c.req.header('Content-Length')
   if (length === undefined || c.req.header('Transfer-Encoding') !== undefined)
-    return counted(c, next)
-  return Number(length) > largestBody ? tooLarge() : next()
+    return (isFile(c) ? counted.file : counted.body)(c, next)
+  return Number(length) > largestOf(c) ? tooLarge(c) : next()
 }
 
 /** Reads what a refusal left unread: a proxy that is still sending would report a broken connection instead. */
@@ -35,7 +49,7 @@ export const drained: MiddlewareHandler<App> = async function drained(c, next) {
   const { raw } = c.req
   if (hasNoBody(c) || raw.bodyUsed || !raw.body) return
   const reader = raw.body.getReader()
-  for (let left = 4 * largestBody; left > 0; ) {
+  for (let left = 4 * largestOf(c); left > 0; ) {
     const { done, value } = await reader.read()
     if (done) return
     left -= value.byteLength

@@ -2,10 +2,9 @@
  * Secrets people or clients hold. Codes have 130 random bits and tokens 256, so a plain SHA-256 is enough to store them
  * (NIST SP 800-63B-4 §3.1.2, OWASP ASVS 5.0 6.5.2). Neither may ever be stored or logged itself.
  */
+import { alphabet, asTyped } from '../shared/check-code.ts'
 import { sha256 } from './digest.ts'
 
-/** Crockford's base32: no I, L, O, U, so that a printed code reads back without doubt. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const codeLength = 26
 
 /** "7F3KQ-2M9XW-…": 26 characters in groups, shown once. */
@@ -16,16 +15,7 @@ export function newCode(): string {
   return characters.replace(/^(.{5})(.{5})(.{5})(.{5})(.{6})$/u, '$1-$2-$3-$4-$5')
 }
 
-/** As people type it: lower case, spaces, dashes, and letters that look like digits. */
-export const readCode = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]+/gu, '')
-    .replaceAll(/[IL]/gu, '1')
-    .replaceAll('O', '0')
-
-export const codeHash = (typed: string): string => sha256(readCode(typed))
+export const codeHash = (typed: string): string => sha256(asTyped(typed))
 
 /** 256 bits in hex. */
 export const newToken = (): string =>
@@ -35,7 +25,7 @@ export const newToken = (): string =>
 
 /**
  * An identity of single sign-on in the column of the codes, so that both have one way. No typed code can have this hash:
- * what `readCode` returns is in capitals, and this text begins in small letters.
+ * what `asTyped` returns is in capitals, and this text begins in small letters.
  */
 export const identityHash = (issuer: string, subject: string): string =>
   sha256(`oidc:${JSON.stringify([issuer, subject])}`)

@@ -9,6 +9,7 @@ import { cellFromWire, contentFromWire, type Values } from '../shared/content.ts
 import { placeOf } from '../shared/place.ts'
 import type { Consolidation } from '../shared/protocol.ts'
 import { check } from '../shared/rules/engine.ts'
+import type { Verdict } from '../shared/rules/subject.ts'
 import { agencyFrom, namingOf } from './agency.ts'
 import { indexOf } from './catalogue.ts'
 import { wireFigures, wireLapsed, wireTables } from './consolidated-wire.ts'
@@ -27,6 +28,9 @@ export type Made = {
   readonly consolidation: Consolidation
   readonly merged: Merged
   readonly previous: Values
+  readonly lastYear: Values
+  /** rule → the places of the merged figures it judged, passed or not */
+  readonly judged: ReadonlyMap<string, readonly Verdict[]>
   /** the revisions that count, with who prepared them */
   readonly filed: readonly CountedRow[]
 }
@@ -75,6 +79,7 @@ export async function consolidationOf(
   const yearEarlier = merge(yearBefore, adjustedYearBefore, inputs.lastYear)
   const merged = merge(filed, adjusted, inputs.counting, earlier.values)
   const window = { from: period.from, to: period.to }
+  const judged = new Map<string, readonly Verdict[]>()
   const { results } = check(
     index,
     {
@@ -84,7 +89,11 @@ export async function consolidationOf(
       window,
       conflicts: merged.conflicts,
     },
-    { naming: namingOf(agency), reasons: filed.flatMap(reasonsIn) },
+    {
+      naming: namingOf(agency),
+      reasons: filed.flatMap(reasonsIn),
+      trace: (rule, verdicts) => judged.set(rule.id, verdicts),
+    },
   )
   const standing = new Map(inputs.units.map(one => [one.unit, one]))
   const consolidation: Consolidation = {
@@ -112,7 +121,17 @@ export async function consolidationOf(
     findings: results,
     lapsed: wireLapsed(index, agency, merged),
   }
-  return { index, agency, sources, consolidation, merged, previous: earlier.values, filed }
+  return {
+    index,
+    agency,
+    sources,
+    consolidation,
+    merged,
+    previous: earlier.values,
+    lastYear: yearEarlier.values,
+    judged,
+    filed,
+  }
 }
 
 /** A place the catalogue of the period no longer has cannot be adjusted. */

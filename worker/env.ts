@@ -43,6 +43,8 @@ export type Env = {
   OIDC_ALGORITHM?: string
   /** where the issuer publishes its keys */
   OIDC_KEYS_URL?: string
+  /** where people reach the pages, "https://bieumau.example.gov.vn": papers print it in their QR code */
+  PUBLIC_ORIGIN?: string
   /** keeps copies outside the database: a bucket on Cloudflare, a folder on a server */
   ARCHIVE?: { put(name: string, content: string): Promise<unknown> }
   /** address of the client as the runtime knows it; a header of Cloudflare's otherwise */

@@ -9,9 +9,10 @@ import type {
   ValidationReport,
 } from '../shared/protocol.ts'
 import type { Finding, Reason } from '../shared/rules/engine.ts'
+import type { Explanation } from './annex/filings.ts'
 import { stateOf } from './standing.ts'
 import type { ReviewRow } from './store/reviews.ts'
-import type { FiledRow, ReportRow, RevisionRow } from './store/submissions.ts'
+import type { CountedRow, FiledRow, ReportRow, RevisionRow } from './store/submissions.ts'
 
 const submissionFrom = ({ body }: Pick<FiledRow, 'body'>): Submission =>
   JSON.parse(body) as Submission
@@ -87,6 +88,25 @@ export const reviewFrom = ({
 /** The reason the unit gave at a place, if it gave one. */
 export const reasonAt = (row: FiledRow, place: string): string | null =>
   submissionFrom(row).reasons.find(reason => reason.at === place)?.text ?? null
+
+/** The same reasons with what the check had said, for papers that show both. */
+export const explanationsIn = ({ unit, revision, findings }: CountedRow): Explanation[] =>
+  (JSON.parse(findings) as Finding[]).flatMap(
+    ({ rule, at, boundTo, message, fix, justification }) =>
+      justification === undefined
+        ? []
+        : [
+            {
+              unit,
+              revision,
+              rule,
+              place: at.place,
+              text: justification,
+              boundTo,
+              message: message.replace(` ${fix}`, ''),
+            },
+          ],
+  )
 
 /** What the unit explained, each bound to the values it explained. */
 export const reasonsIn = ({ findings }: { findings: string }): Reason[] =>

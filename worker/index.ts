@@ -11,12 +11,15 @@ import { annexes } from './annex.ts'
 import { auditTrail } from './audit/trail.ts'
 import { bodyLimited, drained } from './body.ts'
 import { catalogues } from './catalogue.ts'
+import { checkedCodes } from './check-code.ts'
 import { onTheHour } from './clock.ts'
 import { consolidations } from './consolidations.ts'
 import type { App, Env } from './env.ts'
 import { history } from './history.ts'
 import { holidays } from './holidays.ts'
 import { say } from './messages.ts'
+import { narratives } from './narrative.ts'
+import { oneStopExports } from './one-stop.ts'
 import { description } from './openapi.ts'
 import { periods } from './periods.ts'
 import { answer, notFound, onError, Problem } from './problem.ts'
@@ -27,6 +30,7 @@ import { requestLog } from './request-log.ts'
 import { reviews } from './review.ts'
 import { session, sessionNeeded, signIn } from './session.ts'
 import { sheets } from './sheet.ts'
+import { sheetUploads } from './sheet-upload.ts'
 import { sheetWorkbooks } from './sheet-workbook.ts'
 import { submissions } from './submissions.ts'
 
@@ -81,6 +85,8 @@ app.route('/api', description)
 
 // anyone: a code for a session
 app.route('/api/v1', signIn)
+// anyone: what the code on a paper stands for
+app.route('/api/v1', checkedCodes)
 // everything below needs a session; each route says who may
 app.use('/api/v1/*', sessionNeeded, writesLimited)
 app.route('/api/v1', session)
@@ -89,6 +95,8 @@ app.route('/api/v1', periods)
 app.route('/api/v1', holidays)
 app.route('/api/v1', sheets)
 app.route('/api/v1', sheetWorkbooks)
+app.route('/api/v1', sheetUploads)
+app.route('/api/v1', oneStopExports)
 app.route('/api/v1', submissions)
 app.route('/api/v1', history)
 app.route('/api/v1', reviews)
@@ -97,6 +105,7 @@ app.route('/api/v1', progress)
 app.route('/api/v1', consolidations)
 app.route('/api/v1', annexes)
 app.route('/api/v1', reports)
+app.route('/api/v1', narratives)
 app.route('/api/v1', auditTrail)
 
 export default {

@@ -72,6 +72,12 @@ export const say = {
     `Mã truy cập này đọc được ${agencies.length} cơ quan: ${agencies.map(({ agency, name }) => `${agency} (${name})`).join(', ')}. Thêm ?agency=<mã cơ quan> vào địa chỉ rồi gửi lại.`,
   signInsTooMany: () =>
     'Máy này đã đăng nhập quá nhiều lần trong một phút nên lần này chưa được xét. Chờ một phút rồi nhập lại mã truy cập.',
+  checksTooMany: () =>
+    'Từ máy này đã tra quá nhiều mã kiểm chứng trong một phút nên mã này chưa được tra. Chờ một phút rồi tra lại.',
+  notACheckCode: (typed: string) =>
+    `“${typed.slice(0, 40)}” không phải mã kiểm chứng. Mã gồm 10 chữ số và chữ cái in trên trang bìa và cuối mỗi trang của phụ lục, như K7M2Q-9XB4T; xem lại rồi nhập đủ.`,
+  noSuchCheckCode: (code: string) =>
+    `Hệ thống chưa phát hành số liệu nào mang mã ${code}. So lại từng ký tự với bản giấy; nếu vẫn không có, bản giấy ấy không lấy từ hệ thống này hoặc đã bị sửa, hãy hỏi cơ quan lập báo cáo.`,
   writesTooMany: () =>
     'Phiên làm việc này gửi quá nhiều yêu cầu trong một phút nên yêu cầu này chưa được ghi nhận. Số liệu còn nguyên trên máy; chờ một phút rồi gửi lại.',
   otherUnit: () =>
@@ -147,11 +153,28 @@ export const say = {
   adjustmentTaken: () => 'Mã điều chỉnh này đã dùng cho một nội dung khác. Tạo mã mới rồi gửi lại.',
   notAnAdjustmentId: () =>
     'Mã điều chỉnh phải là một UUID do phần mềm tạo. Tạo mã mới rồi gửi lại.',
+  unknownHeading: (section: string) =>
+    `Báo cáo của kỳ này không có mục “${section.slice(0, 40)}”. Chọn một mục trong dàn ý của báo cáo.`,
+  sectionStale: (title: string, by: string, at: string, isWithdrawn: boolean) =>
+    `Mục “${title}” đã được ${by} ${isWithdrawn ? 'bỏ bản sửa' : 'sửa'} ${printInstant(at)}, sau khi mục này được mở ở đây. Tải lại mục để xem bản mới rồi sửa tiếp; chữ đang viết chưa mất.`,
   office: () => 'Văn phòng (điều chỉnh)',
   digestUnknown: (period: string) =>
     `Không còn lưu lần tải nào mang mã này của ${periodName(period)}. Tải lại toàn bộ số liệu tổng hợp, rồi dùng mã mới cho lần sau.`,
   noSuchRevision: (revision: string) =>
     `Đơn vị không có bản “${revision.slice(0, 20)}” trong kỳ. Chọn hai bản trong lịch sử nộp.`,
+
+  // ------------------------------------------------------------ exports of the one-stop software
+  noDossierTable: () =>
+    'Đơn vị này không được giao lĩnh vực nào trong biểu II.06a nên không có bảng để nhập hồ sơ. Kiểm tra lại đơn vị, hoặc đề nghị Văn phòng giao lĩnh vực.',
+  noDossiers: (seen: readonly string[]) =>
+    `Tệp không có bảng hồ sơ theo lĩnh vực: cần một dòng tiêu đề có “STT” (hoặc “TT”), “Lĩnh vực” và ít nhất ba cột số như “Tiếp nhận”, “Đã giải quyết”, “Đang giải quyết”. ${
+      seen.length > 0
+        ? `Trong tệp chỉ thấy: ${seen
+            .slice(0, 8)
+            .map(text => `“${text}”`)
+            .join(', ')}`
+        : 'Trong tệp không thấy chữ nào'
+    }. Kết xuất lại biểu II.06a hoặc 07a từ phần mềm một cửa rồi gửi.`,
 
   // ------------------------------------------------------------ submissions
   notAnId: () => 'Mã lần nộp phải là một UUID do phần mềm tạo. Tạo mã mới rồi nộp lại.',

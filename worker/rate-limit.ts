@@ -1,5 +1,5 @@
 /**
- * How often one address may try to sign in and one session may write. The counting is the runtime's: Cloudflare's rate
+ * How often one address may try to sign in or look up a check code, and one session may write. The counting is the runtime's: Cloudflare's rate
  * limit bindings, or the server's own. A runtime that brings none sets no limit.
  */
 import type { Context, MiddlewareHandler } from 'hono'
@@ -11,6 +11,13 @@ import { Problem } from './problem.ts'
 export const signInLimited: MiddlewareHandler<App> = async function signInLimited(c, next) {
   const allowed = await c.env.SIGN_IN_LIMIT?.limit({ key: addressOf(c) })
   if (allowed?.success === false) throw new Problem('slow-down', say.signInsTooMany())
+  await next()
+}
+
+/** As often as sign-ins, but counted by themselves: whoever looks up codes can still sign in. @throws Problem slow-down */
+export const checksLimited: MiddlewareHandler<App> = async function checksLimited(c, next) {
+  const allowed = await c.env.SIGN_IN_LIMIT?.limit({ key: `check ${addressOf(c)}` })
+  if (allowed?.success === false) throw new Problem('slow-down', say.checksTooMany())
   await next()
 }
 

@@ -17,6 +17,7 @@ import { Problem } from './problem.ts'
 import { earlierSources, type Sources } from './sources.ts'
 import { ask } from './store/ask.ts'
 import { reviewsOfPeriod } from './store/reviews.ts'
+import { snapshotBefore } from './store/snapshots.ts'
 import type { CountedRow } from './store/submissions.ts'
 
 type Pull = NonNullable<Awaited<ReturnType<typeof earlierSources>>>
@@ -32,6 +33,23 @@ export async function earlierPull(
   if (!found || found.sources.inputs.period.period !== inputs.period.period)
     throw new Problem('digest-unknown', say.digestUnknown(inputs.period.period))
   return found
+}
+
+/**
+ * What was handed out of the same period before the audit's entry `seq`: for one consolidation always the same, whoever
+ * asks and whenever. Undefined when it was the first.
+ */
+export async function pullBefore(
+  db: Database,
+  agency: string,
+  { inputs }: Sources,
+  seq: number,
+): Promise<(Made & { readonly takenAt: string }) | undefined> {
+  const [[before]] = await ask(db, snapshotBefore(db, agency, inputs.period.period, seq))
+  const found = before && (await earlierSources(db, agency, before.digest))
+  if (!found) return undefined
+  const { sources, takenAt } = found
+  return { ...(await consolidationOf(db, agency, sources)), takenAt }
 }
 
 export async function changesSince(

@@ -106,6 +106,18 @@ export const inputColumns = (form: TableForm): Column[] =>
 export const isNumericColumn = (column: Column): boolean =>
   kinds[column.kind].numeric && typeof column.choices?.[0]?.code !== 'string'
 
+/**
+ * What makes a line of a table complete: its numbers, or without any its first cell. A task's target is not set for
+ * every task, so its status alone makes the line.
+ */
+export function neededColumns(form: TableForm): Column[] {
+  const inputs = inputColumns(form)
+  const choices = inputs.filter(column => column.kind === 'choice')
+  if (choices.length > 0) return choices
+  const numeric = inputs.filter(isNumericColumn)
+  return numeric.length > 0 ? numeric : inputs.slice(0, 1)
+}
+
 /** A procedure's code on the national database: 2.000033, or longer with the agency's part. */
 export const isProcedureCode = (code: string): boolean =>
   /^\d\.\d{6}(?:\.[0-9A-Z]{2,3}){0,4}$/u.test(code)

@@ -15,19 +15,21 @@ type Printed = {
  * The formula as Excel reads it (en-US, no leading "="), giving exactly what `evaluate` gives, states included.
  * `cellOf` gives each operand's address; undefined (a row that is not in this workbook) makes the whole undefined.
  * @param scale 100 for percentages, which sheets show as 0–100
+ * @param unreported what a cell holds that nobody filled: nothing on a sheet to fill, words in a finished document
  */
 export function printExcel(
   node: Expression,
   cellOf: (reference: Reference) => string | undefined,
   scale = 1,
+  unreported = '',
 ): string | undefined {
   const cells = operandsOf(node).map(cellOf)
   if (cells.some(cell => cell === undefined)) return undefined
   const { numeric, number, words } = printPart(node, reference => cellOf(reference) ?? '')
   const scaled = scale === 1 ? number : `${number}*${scale}`
-  const blank = [...new Set(cells)].map(cell => `${cell}=""`)
+  const blank = [...new Set(cells)].map(cell => `${cell}="${unreported}"`)
   const guarded = `IF(${numeric},${scaled},${words})`
-  return blank.length === 0 ? guarded : `IF(OR(${blank.join(',')}),"",${guarded})`
+  return blank.length === 0 ? guarded : `IF(OR(${blank.join(',')}),"${unreported}",${guarded})`
 }
 
 /** How the words begin that `readFigure` takes for not applicable; Excel compares without regard to case. */

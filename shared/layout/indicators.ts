@@ -1,18 +1,29 @@
 /**
- * Lays out a form of indicators (Biểu 1–7): STT · Chỉ tiêu · Đơn vị tính · Kỳ trước · Kỳ này · So sánh · Ghi chú.
- * Every row of the form is there; those of other units are grey, locked and collapsed.
+ * Lays out a form of indicators (Biểu 1–7): STT · Chỉ tiêu · Đơn vị tính · Kỳ trước · Kỳ này · So sánh · Ghi chú; the
+ * annex has Cùng kỳ năm trước after Kỳ này, so that a figure sits in the same cell of both. Every row of the form is
+ * there; those of other units are grey, locked and collapsed.
  */
 import { type Index, isComputed, ownerRole, playsRole } from '../catalogue/catalogue.ts'
 import { kinds } from '../catalogue/kinds.ts'
 import type { Indicator, IndicatorForm } from '../catalogue/schema.ts'
-import { cellOf as cellOfFigure } from '../figure.ts'
+import { type Figure, notReported } from '../figure.ts'
 import { operandsOf, printExcel } from '../formula.ts'
 import type { Place } from '../place.ts'
 import { cellAddress, rangeAddress } from './address.ts'
 import { heading, headingRows } from './heading.ts'
+import {
+  change,
+  columnsOf,
+  current,
+  measure,
+  name,
+  ordinal,
+  previous,
+} from './indicator-columns.ts'
 import { choicesText, inputRuns, runs } from './indicator-inputs.ts'
 import {
   blockName,
+  formulaValue,
   type LaidCell,
   type LaidValue,
   type Locate,
@@ -20,13 +31,12 @@ import {
   laidRow,
   rowHeight,
   type SheetLayout,
+  signs,
   textCell,
+  unreportedIn,
   type View,
 } from './sheet.ts'
 
-const widths = [7, 44, 11, 15, 15, 10, 20]
-const titles = ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ trước', 'Kỳ này', 'So sánh', 'Ghi chú']
-const [ordinal, name, measure, previous, current, difference, note] = [1, 2, 3, 4, 5, 6, 7]
 const firstRow = headingRows + 3
 const headerHeight = 34
 
@@ -45,6 +55,7 @@ export function layOutIndicators(
   locate: Locate,
 ): SheetLayout {
   const own = ownRows(index, form, view)
+  const { widths, titles } = columnsOf(view)
   const head = heading(form, view, widths, 'Đơn vị tính: như cột (3)')
   const rows: LaidCell[][] = [
     ...head.rows,
@@ -124,6 +135,7 @@ function line(
   const kind = kinds[row.kind]
   const place: Place = { form: form.id, row: row.key }
   const indent = depth(row)
+  const { widths, lastYear, difference, note } = columnsOf(view)
   if (row.kind === 'heading') {
     const cells = Object.fromEntries(widths.map((_, i) => [i + 1, textCell('', 'heading')]))
     return laidRow(widths.length, {
@@ -137,12 +149,16 @@ function line(
   const figure = view.values.figure(row.key)
   const before = view.previous?.figure(row.key)
   const { numberFormat } = kind
-  const [from, to] = [cellAddress(at, previous), cellAddress(at, current)]
-  const change =
-    figure.state === 'number' && before?.state === 'number'
-      ? ({ state: 'number', value: figure.value - before.value } as const)
-      : ({ state: 'not-reported' } as const)
   const comparable = own && row.kind !== 'choice'
+  const earlier = (found: Figure = notReported): LaidCell => ({
+    value: laid(found, unreportedIn(view)),
+    style: own ? 'previous' : 'foreign',
+    numberFormat,
+    align: kind.align,
+    ...(view.unit === null && found.state === 'not-reported'
+      ? { sign: signs['not-reported'] }
+      : {}),
+  })
   return laidRow(widths.length, {
     [ordinal]: textCell(row.code, own ? 'ordinal' : 'foreign'),
     [name]: { value: { text: row.name }, style: own ? 'label' : 'foreign', indent },
@@ -151,12 +167,8 @@ function line(
       style: own ? 'unitOfMeasure' : 'foreign',
       align: 'center',
     },
-    [previous]: {
-      value: before ? laid(before, cellOfFigure) : null,
-      style: own ? 'previous' : 'foreign',
-      numberFormat,
-      align: kind.align,
-    },
+    [previous]: earlier(before),
+    ...(lastYear ? { [lastYear]: earlier(view.lastYear?.figure(row.key)) } : {}),
     [current]: {
       value: own ? currentValue(index, row, place, view, locate) : null,
       style,
@@ -165,9 +177,7 @@ function line(
       place,
     },
     [difference]: {
-      value: comparable
-        ? { formula: `IF(AND(ISNUMBER(${from}),ISNUMBER(${to})),${to}-${from},"")`, shown: change }
-        : null,
+      value: comparable ? change(at, figure, before, view.unit === null, kind.scale === 1) : null,
       style: own ? 'difference' : 'foreign',
       numberFormat: kind.decimals === 0 ? '+#,##0;-#,##0;0' : '+#,##0.00;-#,##0.00;0',
       align: 'right',
@@ -190,12 +200,20 @@ function currentValue(
       : undefined
   if (members) {
     const list = locate({ kind: 'reference', form: members, key: '' }, place)
-    return list ? { formula: countFormula(list), shown } : laid(shown, cellOfFigure)
+    return list ? { formula: countFormula(list), shown } : laid(shown, unreportedIn(view))
   }
   const expression = index.indicators.get(row.key)?.expression
   const formula =
-    expression && printExcel(expression, operand => locate(operand, place), kinds[row.kind].scale)
-  return formula ? { formula, shown } : laid(shown, cellOfFigure)
+    expression &&
+    printExcel(
+      expression,
+      operand => locate(operand, place),
+      kinds[row.kind].scale,
+      unreportedIn(view),
+    )
+  return formula
+    ? formulaValue(formula, shown, unreportedIn(view))
+    : laid(shown, unreportedIn(view))
 }
 
 /** Members named in a list; the words "Không phát sinh" in its first line say there are none. */

@@ -6,7 +6,7 @@ import type { Agency } from '../agency.ts'
 import type { KindName } from '../catalogue/kinds.ts'
 import type { Form } from '../catalogue/schema.ts'
 import type { Values } from '../content.ts'
-import { cellOf, type Figure } from '../figure.ts'
+import { cellOf, type Figure, unreportedWords } from '../figure.ts'
 import type { Reference } from '../formula.ts'
 import type { Window } from '../period.ts'
 import type { Place } from '../place.ts'
@@ -16,7 +16,12 @@ export type LaidValue =
   | { readonly text: string }
   | { readonly number: number }
   /** en-US, without "="; `shown` is what it gives now, for files that carry cached values */
-  | { readonly formula: string; readonly shown: Figure }
+  | {
+      readonly formula: string
+      readonly shown: Figure
+      /** what it gives while `shown` is not reported, where that is not "" */
+      readonly unreported?: string
+    }
   | null
 
 export type LaidCell = {
@@ -26,6 +31,8 @@ export type LaidCell = {
   readonly align?: 'left' | 'center' | 'right'
   readonly indent?: number
   readonly place?: Place
+  /** stands on paper for the words the cell holds, where columns have no room for words */
+  readonly sign?: string
 }
 
 /** Cells of one kind that can be filled, with what Excel should offer there. */
@@ -80,6 +87,8 @@ export type View = {
   readonly window: Window
   readonly values: Values
   readonly previous?: Values
+  /** the same period a year before; only the annex has a column for it */
+  readonly lastYear?: Values
   /** rows of lists whose members the unit names itself, in the order of the sheet; "" is an empty line */
   readonly openRows?: ReadonlyMap<string, readonly string[]>
   /** an extra remark for Ghi chú: incomplete coverage, a conflict */
@@ -100,17 +109,41 @@ export function laidRow(width: number, cells: Readonly<Record<number, LaidCell>>
 /** Name of a form's block in the workbook: letters, digits and underscores only. */
 export const blockName = (form: Form): string => `BM_${form.id.replaceAll('-', '_')}`
 
-export function laid(figure: Figure, words: (figure: Figure) => number | string): LaidValue {
-  const shown = words(figure)
-  if (shown === '') return null
-  return typeof shown === 'number' ? { number: shown } : { text: shown }
+/** Signs of Vietnamese statistical tables for the states that are no numbers. */
+export const signs = {
+  none: '-',
+  'not-applicable': 'x',
+  'not-reported': '…',
+} as const satisfies Partial<Record<Figure['state'], string>>
+
+/** What a view says of a figure nobody gave: sheets to fill stay blank, the annex leaves no cell open to be read as 0. */
+export const unreportedIn = ({ unit }: View): string => (unit === null ? unreportedWords : '')
+
+/** @param unreported as `unreportedIn` gives it */
+export function laid(figure: Figure, unreported = ''): LaidValue {
+  const shown = cellOf(figure)
+  if (typeof shown === 'number') return { number: shown }
+  const text = shown || unreported
+  return text === '' ? null : { text }
+}
+
+export const formulaValue = (formula: string, shown: Figure, unreported = ''): LaidValue =>
+  unreported === '' ? { formula, shown } : { formula, shown, unreported }
+
+/** What a formula gives now: a number, the words of a state, or what stands for a figure nobody gave. */
+export const resultOf = ({
+  shown,
+  unreported = '',
+}: Extract<LaidValue, { formula: string }>): number | string => {
+  const result = cellOf(shown)
+  return result === '' ? unreported : result
 }
 
 /** What a cell shows as words; figures need no extra line. */
 export function wordsShown({ value }: LaidCell): string {
   if (value === null || 'number' in value) return ''
   if ('text' in value) return value.text
-  const shown = cellOf(value.shown)
+  const shown = resultOf(value)
   return typeof shown === 'string' ? shown : ''
 }
 

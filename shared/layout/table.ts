@@ -2,11 +2,11 @@
  * Lays out a table form: grouped headings, the row of column numbers, one line per field, task or listed procedure,
  * and a total row where the form has one. Landscape.
  */
-import { type Index, rowsOf } from '../catalogue/catalogue.ts'
+import { type Index, isNumericColumn } from '../catalogue/catalogue.ts'
 import { kinds } from '../catalogue/kinds.ts'
 import type { Column, TableForm } from '../catalogue/schema.ts'
 import type { Cell } from '../content.ts'
-import { cellOf as cellOfFigure, wordsOf } from '../figure.ts'
+import { wordsOf } from '../figure.ts'
 import { printExcel } from '../formula.ts'
 import { lineName, type Place } from '../place.ts'
 import { cellAddress, rangeAddress } from './address.ts'
@@ -14,6 +14,7 @@ import { givenText } from './given.ts'
 import { heading, headingRows } from './heading.ts'
 import {
   blockName,
+  formulaValue,
   type InputRun,
   type LaidCell,
   type LaidValue,
@@ -21,26 +22,20 @@ import {
   laid,
   rowHeight,
   type SheetLayout,
+  signs,
   textCell,
+  unreportedIn,
   type View,
 } from './sheet.ts'
 import type { StyleName } from './style.ts'
 import { headerRows, levelsOf } from './table-headings.ts'
+import { tableLines } from './table-lines.ts'
 
-/** Empty lines offered below the listed members. */
-const spareLines = 12
+export { tableLines } from './table-lines.ts'
+
 const defaultWidth = 12
 
 const firstRowOf = (form: TableForm): number => headingRows + levelsOf(form) + 2
-
-/** Codes of the lines in sheet order; "" is a line to be named by the unit. */
-export function tableLines(form: TableForm, view: View): string[] {
-  const content = [...(view.values.content.tables.get(form.id)?.keys() ?? [])]
-  if (view.unit === null) return content
-  const own = rowsOf(view.agency, form, view.unit)
-  if (own !== null) return own
-  return [...(view.openRows?.get(form.id) ?? [...content, ...Array(spareLines).fill('')])]
-}
 
 export function tableCellOf(form: TableForm, view: View): (place: Place) => string | undefined {
   const first = firstRowOf(form)
@@ -155,9 +150,19 @@ function lineCell(
     style: column.formula ? 'computed' : typed,
     numberFormat,
     align,
-    ...(code ? { place } : {}),
+    ...(code
+      ? { place, ...signOf(column, view, view.values.cell(form.id, code, column.key)) }
+      : {}),
   }
 }
+
+/** Columns of a finished table have no room for the words of a state. */
+const signOf = (column: Column, { unit }: View, { state }: Cell): Pick<LaidCell, 'sign'> =>
+  unit === null && state !== 'number' && state !== 'text' && speaks(column)
+    ? { sign: signs[state] }
+    : {}
+/** An empty text is no figure anyone could read as 0. */
+const speaks = (column: Column): boolean => isNumericColumn(column) || column.choices !== undefined
 
 function cellValue(
   index: Index,
@@ -174,15 +179,16 @@ function cellValue(
       expression,
       operand => locate(operand, place),
       kinds[column.kind].scale,
+      unreportedIn(view),
     )
-    if (formula) return { formula, shown: cell }
+    if (formula) return formulaValue(formula, cell, unreportedIn(view))
   }
-  return shownCell(column, cell)
+  return shownCell(column, cell, view)
 }
 
 /** A coded choice is shown by its label. */
-function shownCell(column: Column, cell: Cell): LaidValue {
-  if (cell.state !== 'text') return laid(cell, cellOfFigure)
+function shownCell(column: Column, cell: Cell, view: View): LaidValue {
+  if (cell.state !== 'text') return laid(cell, speaks(column) ? unreportedIn(view) : '')
   const label = column.choices?.find(choice => choice.code === cell.text)?.label
   return { text: label ?? cell.text }
 }
@@ -203,24 +209,36 @@ function totalRow(
     const expression = index.columns.get(`${form.id}.${column.key}`)?.expression
     const range = rangeAddress(first, i + 1, last, i + 1)
     const formula = expression
-      ? printExcel(expression, operand => locate(operand, place), kinds[column.kind].scale)
+      ? printExcel(
+          expression,
+          operand => locate(operand, place),
+          kinds[column.kind].scale,
+          unreportedIn(view),
+        )
       : last < first
         ? undefined
-        : sumFormula(range)
+        : sumFormula(range, unreportedIn(view))
     return {
-      value: formula ? { formula, shown } : laid(shown, cellOfFigure),
+      value: formula
+        ? formulaValue(formula, shown, unreportedIn(view))
+        : laid(shown, unreportedIn(view)),
       style: 'total',
       numberFormat: kinds[column.kind].numberFormat,
       place,
+      ...signOf(column, view, shown),
     }
   })
 }
 
 /** Adds as `sum` does: numbers, else none when any cell says so, else the first reason why it does not apply. */
-const sumFormula = (range: string): string => {
+export const sumFormula = (range: string, unreported = ''): string => {
   const excused = `COUNTIF(${range},"Không áp*")+COUNTIF(${range},"Không đư*")`
-  const words = `IF(${excused}<COUNTA(${range}),"${wordsOf.none}",INDEX(${range},MATCH("*",${range},0)))`
-  return `IF(COUNT(${range})>0,SUM(${range}),IF(COUNTA(${range})=0,"",${words}))`
+  const reported =
+    unreported === '' ? `COUNTA(${range})` : `(COUNTA(${range})-COUNTIF(${range},"${unreported}"))`
+  // "Chưa báo cáo" is no reason
+  const first = `INDEX(${range},MATCH("${unreported === '' ? '' : 'Không '}*",${range},0))`
+  const words = `IF(${excused}<${reported},"${wordsOf.none}",${first})`
+  return `IF(COUNT(${range})>0,SUM(${range}),IF(${reported}=0,"${unreported}",${words}))`
 }
 
 function inputRuns(form: TableForm, first: number, last: number): InputRun[] {

@@ -28,11 +28,15 @@ export const reportSectionSchema = z.strictObject({
   /** with its number: "a) Công tác rà soát …" */
   title: z.string(),
   depth: z.number().int().nonnegative(),
-  /** what the report says without the office's edit, in order; `unit` null: a sentence made from the figures */
+  /**
+   * what the report says without the office's edit, in order; `unit` null: a sentence made from the figures. A passage
+   * without words is there for its remarks
+   */
   merged: z.array(
     z.strictObject({
       unit: z.string().nullable(),
       text: z.string(),
+      /** in the order of the text, each as it stands there */
       told: z.array(toldFigureSchema),
       /** what the clerk should look at: repeats, missing units, adjustments */
       remarks: z.array(z.string()),
@@ -51,9 +55,12 @@ export const narrativeAnswerSchema = z.strictObject({
 })
 export type NarrativeAnswer = z.infer<typeof narrativeAnswerSchema>
 
-/** PUT /periods/:period/narrative/:section. `basedOn` is the number of the edit that was open; `text` null withdraws it. */
+/**
+ * PUT /periods/:period/narrative/:section, answered by the section as it now stands. `basedOn` is the number of the edit
+ * that was open, null when the merged text was; `text` null withdraws it.
+ */
 export const sectionWritingSchema = z.strictObject({
   basedOn: z.number().int().positive().nullable(),
-  text: wordsSchema.max(20_000).nullable(),
+  text: wordsSchema.trim().min(1).max(20_000).nullable(),
 })
 export type SectionWriting = z.infer<typeof sectionWritingSchema>

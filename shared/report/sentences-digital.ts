@@ -4,14 +4,22 @@ import type { Sentence } from './sentences.ts'
 export const digitalSentences: readonly Sentence[] = [
   {
     section: 'II.6.a',
-    subject: 'Kế hoạch chuyển đổi số của cơ quan',
+    subject: 'Kế hoạch chuyển đổi số',
     clauses: [['digital_plan', '#', 'việc ban hành kế hoạch']],
+    chosen: {
+      0: 'Cơ quan chưa ban hành kế hoạch chuyển đổi số',
+      1: 'Cơ quan đã ban hành kế hoạch chuyển đổi số',
+    },
     whenReported: true,
   },
   {
     section: 'II.6.b',
     subject: 'Hệ thống họp trực tuyến',
     clauses: [['video_meetings', '#', 'việc vận hành hệ thống']],
+    chosen: {
+      0: 'Cơ quan chưa vận hành hệ thống họp trực tuyến',
+      1: 'Cơ quan đã vận hành hệ thống họp trực tuyến',
+    },
     whenReported: true,
   },
   {

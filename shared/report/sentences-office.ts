@@ -233,6 +233,7 @@ export const officeSentences: readonly Sentence[] = [
             ['psu_group3', 'tự bảo đảm một phần: #', 'nhóm tự bảo đảm một phần'],
             ['psu_group4', 'do Nhà nước bảo đảm: #', 'nhóm do Nhà nước bảo đảm'],
           ],
+          arisingOnly: true,
         },
       ],
       [

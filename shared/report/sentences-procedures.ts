@@ -89,12 +89,12 @@ export const procedureSentences: readonly Sentence[] = [
   {
     section: 'II.2',
     subject: 'Kết quả giải quyết hồ sơ TTHC tại cơ quan',
-    lead: 'Tổng hợp kết quả giải quyết hồ sơ TTHC tại cơ quan: {period}, {agency} đã tiếp nhận',
+    lead: 'Tổng hợp kết quả giải quyết hồ sơ TTHC tại cơ quan: {period}, {agency}',
     clauses: [
       [
         'KSTT-06a.received_total',
-        'tổng số: # hồ sơ',
-        'tổng số hồ sơ',
+        'đã tiếp nhận tổng số: # hồ sơ',
+        'tổng số hồ sơ tiếp nhận',
         {
           among: [
             [

@@ -15,7 +15,13 @@ export type Clause = readonly [
   figure: string,
   says: string,
   name: string,
-  more?: { readonly among: readonly Clause[] } | { readonly against: readonly Clause[] },
+  more?:
+    | {
+        readonly among: readonly Clause[]
+        /** parts of which there are none are not named */
+        readonly arisingOnly?: true
+      }
+    | { readonly against: readonly Clause[] },
 ]
 
 export type Sentence = {
@@ -26,7 +32,9 @@ export type Sentence = {
   /** what it begins with instead of its subject; may name {period} and {agency} */
   readonly lead?: string
   readonly clauses: readonly Clause[]
-  /** reports leave it out when nobody gave any of its figures; the others say that they are missing */
+  /** what is said of each answer where its one figure is a choice */
+  readonly chosen?: Readonly<Record<number, string>>
+  /** nobody need look for it when no unit gave any of its figures */
   readonly whenReported?: true
 }
 

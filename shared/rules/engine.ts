@@ -55,6 +55,8 @@ export type CheckOptions = {
   readonly reasons?: readonly Reason[]
   /** where the sheet shows a place */
   readonly locate?: (place: Place) => { sheet: string; cell: string } | undefined
+  /** told of every rule with all it judged, passed or not, for papers that list what was looked at */
+  readonly trace?: (rule: Rule, verdicts: readonly Verdict[]) => void
 }
 
 const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
@@ -73,6 +75,7 @@ export function check(index: Index, subject: Subject, asked: CheckOptions): Outc
   const counts = { checks: 0, pass: 0, fail: 0, na: 0, accepted: 0, error: 0, warning: 0, info: 0 }
   for (const rule of index.catalogue.rules) {
     const verdicts = judge(index, rule, subject)
+    options.trace?.(rule, verdicts)
     const failed = verdicts.filter(verdict => verdict.outcome === 'fail')
     const na = verdicts.filter(verdict => verdict.outcome === 'na').length
     aggregates.push({ rule: rule.id, checked: verdicts.length - na, failed: failed.length, na })

@@ -6,7 +6,11 @@ import { readCatalogue } from '../../shared/catalogue/read.ts'
 import { type Adjustment, consolidate, type Merged } from '../../shared/consolidate.ts'
 import { contentFromWire, type Values, type WireContent } from '../../shared/content.ts'
 import { statutoryWindow } from '../../shared/period.ts'
+import { check, type Reason } from '../../shared/rules/engine.ts'
+import type { Verdict } from '../../shared/rules/subject.ts'
+import { namingOf } from '../../worker/agency.ts'
 import type { AnnexInput } from '../../worker/annex/annex.ts'
+import type { FiledRevision } from '../../worker/annex/filings.ts'
 import type { Standing } from '../../worker/annex/units.ts'
 import { catalogueFiles } from '../../worker/catalogue-files.ts'
 
@@ -138,19 +142,53 @@ const standingsOf = (of: Agency, units: Reports): Standing[] =>
       : { unit, state: 'not-started', revision: null, counted: null },
   )
 
-export const annexInput = (units: Reports, rest: Partial<AnnexInput> = {}): AnnexInput => ({
-  index,
-  agency,
-  period,
-  window: statutoryWindow(period),
-  merged: mergedOf(agency, units),
-  units: standingsOf(agency, units),
-  findings: [],
-  state: 'provisional',
-  digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-  asOf: '2025-04-15T03:30:00Z',
-  ...rest,
-})
+/** All came in on the last day of the window, at 9:05 in Vietnam. */
+const revisionsOf = (units: Reports): FiledRevision[] =>
+  Object.keys(units).map(unit => ({
+    unit,
+    revision: 2,
+    receivedAt: '2025-04-14T02:05:00Z',
+    preparedBy: `Người lập ${unit}`,
+    approvedBy: `Người duyệt ${unit}`,
+  }))
+
+export const annexInput = (units: Reports, rest: Partial<AnnexInput> = {}): AnnexInput => {
+  const merged = rest.merged ?? mergedOf(agency, units)
+  return {
+    index,
+    agency,
+    period,
+    window: statutoryWindow(period),
+    merged,
+    units: standingsOf(agency, units),
+    revisions: revisionsOf(units),
+    reasons: [],
+    findings: [],
+    judged: judgedIn(rest.agency ?? agency, merged),
+    state: 'provisional',
+    digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    asOf: '2025-04-15T03:30:00Z',
+    ...rest,
+  }
+}
+
+/** What the rules looked at among the merged figures, and what they found. */
+export function checkedIn(of: Agency, merged: Merged, reasons: readonly Reason[] = []) {
+  const judged = new Map<string, readonly Verdict[]>()
+  const { results } = check(
+    index,
+    {
+      level: 'agency',
+      period,
+      values: merged.values,
+      window: statutoryWindow(period),
+      conflicts: merged.conflicts,
+    },
+    { naming: namingOf(of), reasons, trace: (rule, verdicts) => judged.set(rule.id, verdicts) },
+  )
+  return { judged, findings: results }
+}
+const judgedIn = (of: Agency, merged: Merged) => checkedIn(of, merged).judged
 
 // ---------------------------------------------------------------- the demo agency
 
@@ -172,5 +210,8 @@ export function demoInput(): AnnexInput {
   const previous = mergedOf(of, reportsOf('2025-M03')).values
   const filed = reportsOf(period)
   const merged = mergedOf(of, filed, previous)
-  return annexInput({}, { agency: of, merged, previous, units: standingsOf(of, filed) })
+  return annexInput(
+    {},
+    { agency: of, merged, previous, units: standingsOf(of, filed), revisions: revisionsOf(filed) },
+  )
 }

@@ -27,10 +27,10 @@ export type ReadWorkbook = {
 }
 
 /** Files of a zip by their central directory (APPNOTE.TXT §4.3.12). */
-export function unzip(bytes: Uint8Array): Map<string, string> {
+export function filesIn(bytes: Uint8Array): Map<string, Buffer> {
   const view = Buffer.from(bytes)
   const end = view.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  const files = new Map<string, string>()
+  const files = new Map<string, Buffer>()
   let at = view.readUInt32LE(end + 16)
   for (let left = view.readUInt16LE(end + 10); left > 0; left -= 1) {
     const [nameLength, extra, comment] = [28, 30, 32].map(o => view.readUInt16LE(at + o))
@@ -39,11 +39,19 @@ export function unzip(bytes: Uint8Array): Map<string, string> {
     const start = local + 30 + view.readUInt16LE(local + 26) + view.readUInt16LE(local + 28)
     const packed = view.subarray(start, start + view.readUInt32LE(at + 20))
     const stored = view.readUInt16LE(at + 10) === 0
-    files.set(name, (stored ? packed : inflateRawSync(packed)).toString('utf8'))
+    files.set(name, stored ? packed : inflateRawSync(packed))
     at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0)
   }
   return files
 }
+
+/** Those that are text. */
+export const unzip = (bytes: Uint8Array): Map<string, string> =>
+  new Map(
+    [...filesIn(bytes)].flatMap(([name, file]) =>
+      name.endsWith('.png') ? [] : [[name, file.toString('utf8')]],
+    ),
+  )
 
 const named = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" } as const
 const unescapeXml = (text: string): string =>

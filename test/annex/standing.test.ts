@@ -6,6 +6,7 @@ import { type AnnexInput, annexWorkbook } from '../../worker/annex/annex.ts'
 import type { Standing } from '../../worker/annex/units.ts'
 import { agency, annexInput, mergedOf, reports } from './fixture.ts'
 import { malformed, type ReadWorkbook, readXlsx } from './read-xlsx.ts'
+import { tracedIn } from './traced.ts'
 
 const read = async (rest: Partial<AnnexInput>): Promise<ReadWorkbook> =>
   readXlsx(await annexWorkbook(annexInput(reports, rest)))
@@ -123,60 +124,55 @@ describe('the office’s adjustments', () => {
   const adjusted = (...adjustments: Adjustment[]) =>
     read({ merged: mergedOf(agency, reports, undefined, adjustments) })
 
-  /** Lines of "Nguồn số liệu" by the name of the figure, each cell under its heading. */
-  function traced(book: ReadWorkbook): Map<string, Map<string, string | number | undefined>> {
-    const { cells } = book.sheet('Nguồn số liệu')
-    const columns = [...'ABCDEFGHIJ']
-    const heads = columns.map(column => String(cells.get(`${column}3`)?.value ?? ''))
-    const rows = [...cells.keys()].filter(at => /^C\d+$/u.test(at)).map(at => at.slice(1))
-    return new Map(
-      rows.map(row => [
-        String(cells.get(`C${row}`)?.value),
-        new Map(columns.map((column, i) => [heads[i] ?? '', cells.get(`${column}${row}`)?.value])),
-      ]),
-    )
-  }
-  const lineOf = (book: ReadWorkbook, start: string) =>
-    [...traced(book)].find(([name]) => name.startsWith(start))?.[1]
+  const figureOf = (book: ReadWorkbook, start: string) =>
+    tracedIn(book).find(({ name }) => name.startsWith(start))
+  const office = 'Văn phòng (điều chỉnh)'
 
-  it('stand in a column of their own, with reason, name and day in the note', async () => {
+  it('stand in a line of their own, with reason, name and time', async () => {
     const book = await adjusted(adjustment({}))
     const row = annexInput(reports).index.indicators.get('articles_own_site')?.row
-    expect(Object.fromEntries(lineOf(book, row?.name ?? '') ?? [])).toMatchObject({
-      'Toàn Sở': 5,
-      VP: 3,
-      QLTM: 4,
-      'Điều chỉnh': -2,
-      'Ghi chú': expect.stringContaining('Điều chỉnh: Trừ tin đăng trùng (Lê Thị Hà, 16/4/2025)'),
+    expect(figureOf(book, row?.name ?? '')).toMatchObject({
+      total: 5,
+      parts: [
+        { unit: 'VP', value: 3, revision: '2' },
+        { unit: 'QLTM', value: 4, revision: '2' },
+        {
+          unit: office,
+          value: -2,
+          by: 'Lê Thị Hà',
+          at: '16/4/2025 01:00',
+          why: expect.stringMatching(/^Trừ tin đăng trùng \(\d+\)$/u),
+        },
+      ],
     })
   })
 
-  it('keep every added line a visible sum, totals of tables included', async () => {
+  it('keep every added figure a visible sum, totals of tables included', async () => {
     const book = await adjusted(adjustment({}), dossiers('T1', 2, 5, 20), dossiers('T2', 3, -1, 5))
     let added = 0
-    for (const line of traced(book).values()) {
-      if (line.get('Cách tổng hợp') !== 'Cộng' || typeof line.get('Toàn Sở') !== 'number') continue
-      const parts = ['VP', 'QLTM', 'Điều chỉnh'].map(head => line.get(head))
-      const sum = parts.reduce<number>((n, part) => n + (typeof part === 'number' ? part : 0), 0)
-      expect(sum, String(line.get('Chỉ tiêu'))).toBe(line.get('Toàn Sở'))
-      if (typeof line.get('Điều chỉnh') === 'number') added += 1
+    for (const { name, way, total, parts } of tracedIn(book)) {
+      if (way !== 'Cộng' || typeof total !== 'number') continue
+      const sum = parts.reduce((n, { value }) => n + (typeof value === 'number' ? value : 0), 0)
+      expect(sum, name).toBe(total)
+      if (parts.some(({ unit }) => unit === office)) added += 1
     }
     // one figure, two cells and their total
     expect(added).toBe(4)
-    const total = lineOf(book, 'Tổng số – cột 4 ')
-    expect([total?.get('Toàn Sở'), total?.get('Điều chỉnh')]).toEqual([29, 4])
-    expect(total?.get('Ghi chú')).toContain('Đối chiếu T1')
-    expect(total?.get('Ghi chú')).toContain('Đối chiếu T2')
+    const total = figureOf(book, 'Tổng số – cột 4 ')
+    const entered = total?.parts.filter(({ unit }) => unit === office)
+    expect(total?.total).toBe(29)
+    expect(entered?.map(({ value, why }) => [value, why])).toEqual([
+      [5, expect.stringMatching(/^Đối chiếu T1 \(\d+\)$/u)],
+      [-1, expect.stringMatching(/^Đối chiếu T2 \(\d+\)$/u)],
+    ])
   })
 
-  it('make no unit a reporter, and without any there is no column', async () => {
+  it('make no unit a reporter, and lapsed ones are no part', async () => {
     const only = mergedOf(agency, {}, undefined, [adjustment({ basis: notReported })])
     const book = readXlsx(await annexWorkbook(annexInput({}, { merged: only })))
-    const heads = [...(lineOf(book, '')?.keys() ?? [])].filter(head => head !== '')
-    expect(heads.slice(4)).toEqual(['Toàn Sở', 'Điều chỉnh', 'Ghi chú'])
+    expect(tracedIn(book).flatMap(({ parts }) => parts.map(({ unit }) => unit))).toEqual([office])
     expect(texts(book, 'Bìa')).toContain('I. Đơn vị báo cáo (đã nhận 0/3)')
-    expect(texts(await adjusted(), 'Nguồn số liệu')).not.toContain('Điều chỉnh')
     const lapsed = await adjusted(adjustment({ basis: numberFigure(6) }))
-    expect(texts(lapsed, 'Nguồn số liệu')).not.toContain('Điều chỉnh')
+    expect(texts(lapsed, 'Nguồn số liệu')).not.toContain(office)
   })
 })

@@ -1,8 +1,9 @@
 /** What units type is text in the annex, whatever it looks like, and never breaks the file. */
 import { describe, expect, it } from 'vitest'
+import { numberFigure } from '../../shared/figure.ts'
 import { annexWorkbook } from '../../worker/annex/annex.ts'
 import { cellLimit, cellText, plainText } from '../../worker/paper/text.ts'
-import { annexInput, type Reports, reports } from './fixture.ts'
+import { agency, annexInput, mergedOf, type Reports, reports } from './fixture.ts'
 import { malformed, readXlsx } from './read-xlsx.ts'
 
 /** typed → what the annex shows */
@@ -55,6 +56,82 @@ describe('what units type', () => {
     const codes = [...book.sheet('DS TTHC có hồ sơ').cells.values()]
     expect(codes.find(({ value }) => value === '=cmd|1')?.formula).toBeUndefined()
     expect(codes.some(({ value }) => value === '=cmd|1')).toBe(true)
+  })
+
+  it.each(hostile)('stays text in every list behind the forms: %j', async (typed, shown) => {
+    const { merged } = annexInput(reports)
+    const adjustment = {
+      number: 1,
+      place: { form: 'CCHC-1', row: 'articles_own_site' },
+      value: numberFigure(1),
+      basis: numberFigure(7),
+      reason: typed,
+      by: typed,
+      at: '2025-04-15T18:00:00Z',
+    }
+    const input = annexInput(reports, {
+      merged: mergedOf(agency, reports, undefined, [adjustment]),
+      revisions: [
+        {
+          unit: 'van_phong',
+          revision: 2,
+          receivedAt: '2025-04-14T02:05:00Z',
+          preparedBy: typed,
+          approvedBy: typed,
+        },
+      ],
+      reasons: [
+        {
+          unit: 'van_phong',
+          revision: 2,
+          rule: 'X',
+          place: 'divisions',
+          text: typed,
+          boundTo: '',
+          message: typed,
+        },
+      ],
+      findings: [
+        {
+          rule: 'PLAN-R2',
+          ruleVersion: 1,
+          severity: 'warning',
+          outcome: 'accepted',
+          message: typed,
+          at: { form: 'CCHC-3', row: 'dossiers_resolved', place: 'dossiers_resolved' },
+          related: [],
+          fix: '',
+          boundTo: '',
+          justification: typed,
+        },
+      ],
+      previousPull: {
+        takenAt: '2025-04-14T03:00:00Z',
+        state: 'provisional',
+        agency: { ...agency, units: agency.units.map(unit => ({ ...unit, short: typed })) },
+        merged,
+        revisions: new Map(),
+      },
+    })
+    const book = readXlsx(await annexWorkbook(input))
+    for (const [path, xml] of book.parts) expect(malformed(xml), path).toBeUndefined()
+    for (const [name, times] of [
+      ['Nguồn số liệu', 3],
+      ['Giải trình', 3],
+      ['Kiểm tra', 2],
+    ] as const) {
+      // a number of a note may stand behind it
+      const found = [...book.sheet(name).cells.values()].filter(
+        ({ value }) => typeof value === 'string' && value.startsWith(shown),
+      )
+      expect(found.length, name).toBeGreaterThanOrEqual(times)
+      for (const cell of found) {
+        expect(cell.formula).toBeUndefined()
+        expect(cell.error).toBeUndefined()
+      }
+    }
+    const formulas = [...book.sheet('Thay đổi').cells.values()].filter(cell => cell.formula)
+    expect(formulas).toEqual([])
   })
 
   it('cuts a text longer than a cell with a note, never through a character', async () => {

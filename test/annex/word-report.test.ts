@@ -1,7 +1,7 @@
 // The Word report as people get it, read back from its file: layout, figures, what is marked, and the same bytes again.
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { fromWire } from '../../shared/figure.ts'
-import { statementsOf } from '../../shared/report/prose.ts'
+import { chaptersOf } from '../../worker/report/passages.ts'
 import { type ReportInput, wordReport } from '../../worker/report/report.ts'
 import { unzip } from './read-xlsx.ts'
 import { demoReport, smallReport } from './report-fixture.ts'
@@ -36,7 +36,7 @@ afterEach(() => {
 
 describe('the published month (Bắc Giang, 4/2025)', () => {
   test('tells its dossiers and procedures in the wording of the report', async () => {
-    const { texts } = await read(demoReport())
+    const { texts } = await read(demoReport({ narrative: {} }))
     expect(texts).toContain(
       '- Tổng hợp kết quả giải quyết hồ sơ TTHC tại cơ quan: Tháng 4/2025, Sở Công Thương đã tiếp nhận tổng số: 331 hồ sơ, trong đó kỳ trước chuyển sang là 6 hồ sơ, trong kỳ là 325 hồ sơ; đã trả kết quả 322 hồ sơ, trong đó hồ sơ giải quyết trước hạn là 319, đúng hạn là 3 hồ sơ, quá hạn là 0 hồ sơ; tỷ lệ hồ sơ giải quyết đúng hạn đạt 100%; hồ sơ đang giải quyết là 9, trong đó chưa đến hạn là 9, quá hạn là 0 hồ sơ.',
     )
@@ -45,42 +45,104 @@ describe('the published month (Bắc Giang, 4/2025)', () => {
     )
   })
 
-  test('every number of every standard sentence is the consolidated one, in this order', async () => {
-    const { index, consolidation } = demoReport()
-    const { texts } = await read(demoReport())
-    const statements = statementsOf(index, consolidation, 'Sở Công Thương').filter(
-      ({ section }) => section !== 'III.4',
-    )
-    expect(statements.length).toBeGreaterThan(20)
-    for (const { text, told } of statements) {
-      expect(texts).toContain(text)
-      // a unit's reason for "không áp dụng" is in brackets and no figure of ours
-      const numbers = text.replace('Tháng 4/2025', '').replace(/\(.*?\)/gu, '')
-      const printed = (numbers.match(/\d[\d.]*(?:,\d+)?/gu) ?? []).map(number =>
-        Number(number.replace(/\.$/u, '').replaceAll('.', '').replace(',', '.')),
-      )
-      const merged = told.flatMap(({ figure }) => {
-        const [form = '', column = ''] = figure.split('.')
-        const of = column ? consolidation.tables[form]?.total[column] : consolidation.figures[form]
-        const value = fromWire(of?.value)
-        const chosen = (index.indicators.get(figure)?.row.choices?.length ?? 0) > 0
-        return value.state === 'number' && !chosen ? [Math.round(value.value * 100) / 100] : []
-      })
-      expect({ text, printed }).toEqual({ text, printed: merged })
-    }
-  })
+  test.each([
+    ['without the units’ words', { narrative: {} }, 25],
+    ['beside the units’ words', {}, 10],
+  ])(
+    'every number of every standard sentence is the consolidated one, in this order: %s',
+    async (_, rest, least) => {
+      const { index, agency, consolidation } = demoReport(rest)
+      const { texts } = await read(demoReport(rest))
+      const made = chaptersOf(index, agency, consolidation)
+        .flatMap(({ merged }) => merged)
+        .filter(({ unit, text }) => unit === null && text !== '')
+      expect(made.length).toBeGreaterThan(least)
+      for (const { text, told } of made) {
+        expect(texts).toContain(text)
+        // a unit's reason for "không áp dụng" is in brackets and no figure of ours
+        const numbers = text.replace('Tháng 4/2025', '').replace(/\(.*?\)/gu, '')
+        const printed = (numbers.match(/\d[\d.]*(?:,\d+)?/gu) ?? []).map(number =>
+          Number(number.replace(/\.$/u, '').replaceAll('.', '').replace(',', '.')),
+        )
+        const merged = told.flatMap(({ at }) => {
+          const [form = '', column = ''] = at.split('//')
+          const of = column
+            ? consolidation.tables[form]?.total[column]
+            : consolidation.figures[form]
+          const value = fromWire(of?.value)
+          const chosen = (index.indicators.get(at)?.row.choices?.length ?? 0) > 0
+          return value.state === 'number' && !chosen ? [Math.round(value.value * 100) / 100] : []
+        })
+        expect({ text, printed }).toEqual({ text, printed: merged })
+      }
+    },
+  )
 
-  test('keeps what units wrote, in the order of the units, and marks what says a sentence again', async () => {
-    const { texts, remarks } = await read(demoReport())
+  test('keeps all that units wrote, in the order of the units', async () => {
+    const { texts } = await read(demoReport())
     const at = (start: string) => texts.findIndex(text => text.startsWith(start))
     const order = ['2. Cải cách thủ', '- Tổng hợp kết quả', 'Phòng Quản lý C', 'Phòng Kỹ', '3. Cải']
     const places = order.map(at)
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(Math.min(...places)).toBeGreaterThan(0)
-    expect(remarks).toContain(
-      'Gần giống câu có số liệu tổng hợp ở mục II.2. Đối chiếu rồi giữ lại một đoạn.',
+    const all = new Set(texts)
+    const written = Object.values(demoReport().consolidation.narrative).flat()
+    const lines = written.flatMap(({ value }) => value.split('\n').map(line => line.trim()))
+    expect(lines.filter(line => line !== '' && !all.has(line))).toEqual([])
+  })
+
+  test('tells no figure twice that a unit tells alike, and only the rest of the sentence', async () => {
+    const { texts, remarks } = await read(demoReport())
+    const dossiers = texts.filter(text =>
+      text.includes('kết quả giải quyết hồ sơ TTHC tại cơ quan'),
     )
+    expect(dossiers).toHaveLength(1)
+    expect(texts).toContain(
+      '- Kết quả giải quyết hồ sơ TTHC tại cơ quan: tỷ lệ hồ sơ giải quyết đúng hạn đạt 100%.',
+    )
+    expect(texts.filter(text => text.includes('136 chỉ tiêu'))).toHaveLength(1)
+    expect(remarks.join('\n')).toContain(
+      'Khớp số liệu tổng hợp nên không in thêm câu có số liệu: tổng số hồ sơ tiếp nhận: 331;',
+    )
+    // "07 phòng chuyên môn" and "Không có." are the same answers in other words
+    expect(
+      texts.filter(text => /phòng chuyên môn; 1 chi cục|ngân sách: không phát/u.test(text)),
+    ).toEqual([])
     expect(remarks.join()).toContain('tin, bài (mới có 7/9 đơn vị)')
+  })
+
+  test('a number that differs is named with both, and both texts stay (golden test B-19)', async () => {
+    const { texts, remarks } = await read(demoReport())
+    expect(remarks).toContain(
+      'Đoạn này ghi 100%, số liệu tổng hợp là 70,19% (tỷ lệ hồ sơ giải quyết trực tuyến). Đối chiếu rồi sửa cho thống nhất.',
+    )
+    expect(texts.join('\n')).toContain('226 hồ sơ; bằng 70,19% số hồ sơ đã giải quyết.')
+    expect(texts.join('\n')).toContain('226 hồ sơ đạt tỷ lệ 100%.')
+    expect(remarks.filter(remark => remark.startsWith('Đoạn này ghi'))).toHaveLength(1)
+  })
+
+  test('a unit’s figures differing from the total are held against it', async () => {
+    const other = { ...demoReport().consolidation.tables }
+    const table = other['KSTT-06a']
+    const received = table?.total.received_total
+    if (!table || !received) throw new Error('the month has no dossiers')
+    const total = { ...table.total, received_total: { ...received, value: 335 } }
+    const { texts, remarks } = await read(
+      demoReport({ tables: { ...other, 'KSTT-06a': { ...table, total } } }),
+    )
+    expect(remarks).toContain(
+      'Đoạn này ghi 331, số liệu tổng hợp là 335 (tổng số hồ sơ tiếp nhận). Đối chiếu rồi sửa cho thống nhất.',
+    )
+    expect(texts.join('\n')).toContain('đã tiếp nhận tổng số: 335 hồ sơ, trong đó')
+  })
+
+  test('what nobody reported is no sentence, but said at its heading', async () => {
+    const { texts, remarks, part } = await read(demoReport())
+    expect(texts.join('\n')).not.toContain('chưa báo cáo')
+    expect(texts.join('\n')).not.toContain('Kiểm tra CCHC')
+    expect(remarks.filter(remark => remark.includes('không in: Kiểm tra CCHC'))).toHaveLength(1)
+    const heading = /<w:commentRangeStart[^>]*>(.*?)<w:commentRangeEnd/su.exec(part('document'))
+    expect(heading?.[1]).toContain('I. CÔNG TÁC CHỈ ĐẠO')
   })
 
   test('names who is missing on the first page, and the window in a footnote', async () => {
@@ -116,7 +178,7 @@ describe('the published month (Bắc Giang, 4/2025)', () => {
 })
 
 describe('layout of Nghị định 30/2020/NĐ-CP', () => {
-  test('A4, left 30, right 15, top and bottom 20 mm, Times New Roman 14 in Vietnamese', async () => {
+  test('A4, left 30, right 15, top and bottom 20 mm, Times New Roman 13 in Vietnamese', async () => {
     const { part } = await read(demoReport())
     expect(/<w:pgSz [^>]*>/u.exec(part('document'))?.[0]).toContain('w:w="11906" w:h="16838"')
     const margins = /<w:pgMar [^>]*>/u.exec(part('document'))?.[0] ?? ''
@@ -124,7 +186,7 @@ describe('layout of Nghị định 30/2020/NĐ-CP', () => {
       expect(margins).toContain(measure)
     const defaults = /<w:rPrDefault>.*?<\/w:rPrDefault>/su.exec(part('styles'))?.[0] ?? ''
     expect(defaults).toContain('w:ascii="Times New Roman"')
-    expect(defaults).toContain('<w:sz w:val="28"/>')
+    expect(defaults).toContain('<w:sz w:val="26"/>')
     expect(defaults).toContain('w:val="vi-VN"')
   })
 
@@ -155,6 +217,40 @@ describe('layout of Nghị định 30/2020/NĐ-CP', () => {
     expect(first).not.toContain('PAGE')
     expect(other).toContain('PAGE')
     expect(other).toContain('<w:jc w:val="center"/>')
+  })
+})
+
+describe('the office’s own words', () => {
+  const edit = {
+    section: 'II.3',
+    number: 2,
+    text: 'Sở có 07 phòng. Tổng số chỉ tiêu được giao là 180 chỉ tiêu.\nĐã sắp xếp xong.',
+    by: 'Văn phòng',
+    at: '2025-04-15T03:00:00.000Z',
+    told: [{ at: 'staff_total', name: 'Tổng số chỉ tiêu được giao', printed: '180' }],
+  }
+
+  test('stand in place of sentences and units’ words, one paragraph a line', async () => {
+    const { texts } = await read({ ...demoReport(), edits: [edit] })
+    const at = texts.indexOf('3. Cải cách tổ chức bộ máy')
+    expect(texts.slice(at + 1, at + 4)).toEqual([
+      'Sở có 07 phòng. Tổng số chỉ tiêu được giao là 180 chỉ tiêu.',
+      'Đã sắp xếp xong.',
+      '4. Cải cách công vụ',
+    ])
+  })
+
+  test('a figure that is another one by now is marked at its sentence', async () => {
+    const { part, remarks } = await read({ ...demoReport(), edits: [edit] })
+    const remark =
+      'Câu này ghi 180 (Tổng số chỉ tiêu được giao); số liệu tổng hợp nay là 181. Sửa câu hoặc kiểm tra lại số liệu.'
+    const id = remarks.indexOf(remark)
+    expect(id).toBeGreaterThan(-1)
+    const range = new RegExp(
+      `<w:commentRangeStart w:id="${id}"/>(.*?)<w:commentRangeEnd w:id="${id}"/>`,
+      'su',
+    ).exec(part('document'))?.[1]
+    expect(range?.replace(/<[^>]*>/gu, '')).toBe('Tổng số chỉ tiêu được giao là 180 chỉ tiêu.')
   })
 })
 

@@ -12,7 +12,12 @@ import { type Asker, period, report, unit, type World } from './world.ts'
 export const writing: readonly Route[] = routes.filter(({ method }) => method !== 'GET')
 
 /** What is remembered between the requests of one world. */
-export type Memory = { revision: number; ids: string[] }
+export type Memory = {
+  revision: number
+  ids: string[]
+  /** what a route that takes a file is sent */
+  file?: Uint8Array<ArrayBuffer>
+}
 
 type Body = (chance: Chance, memory: Memory, asker: Asker) => unknown
 
@@ -46,6 +51,10 @@ const bodies: Readonly<Record<string, Body>> = {
     value: chance.once(4) ? null : chance.below(50),
     reason: 'Tin bài đăng sau giờ chốt số liệu',
   }),
+  editSection: chance => ({
+    basedOn: chance.once(2) ? null : 1 + chance.below(9),
+    text: chance.once(4) ? null : `Đã cử ${chance.below(90)} lượt công chức, viên chức tham gia.`,
+  }),
   setHolidays: chance => ({
     days: [{ day: `2025-0${1 + chance.below(9)}-1${chance.below(10)}`, name: 'Nghỉ bù' }],
   }),
@@ -76,7 +85,7 @@ export function askerFor({ operation }: Route, world: World, chance: Chance): As
 }
 
 export function draftOf(route: Route, asker: Asker, chance: Chance, memory: Memory): Draft {
-  const { id, body, action } = route.operation
+  const { id, body, file, action } = route.operation
   const path = route.path.replace(
     /:(\w+)/gu,
     (_, name: string) => parts[name]?.(chance, memory) ?? parameters[name]?.example ?? 'x',
@@ -91,6 +100,13 @@ export function draftOf(route: Route, asker: Asker, chance: Chance, memory: Memo
       ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(action ? { Authorization: `Bearer ${asker.token}` } : {}),
     },
-    body: sent === undefined ? undefined : JSON.stringify(sent),
+    // reading a file takes as long as a hundred refusals
+    body: file
+      ? chance.once(3)
+        ? memory.file
+        : undefined
+      : sent === undefined
+        ? undefined
+        : JSON.stringify(sent),
   }
 }

@@ -40,6 +40,11 @@ beforeAll(async () => {
     },
   )
   expect(adjusting.status, await adjusting.text()).toBe(201)
+  const editing = await request(original, 'PUT', '/periods/2025-M04/narrative/II.3', {
+    token: clerk,
+    body: { basedOn: null, text: 'Sở có 7 phòng chuyên môn.' },
+  })
+  expect(editing.status, await editing.text()).toBe(201)
   expect((await admin(original, 'clock')).code).toBe(0)
   expect((await review('qltm', 'return', 'Thiếu minh chứng')).status).toBe(201)
   const verified = await admin(original, 'audit verify')
@@ -162,6 +167,16 @@ describe('a row that was changed behind the app', () => {
       'an adjustment raised',
       `UPDATE adjustment SET value = '50'`,
       /điều chỉnh articles_own_site, .* đang lưu khác nhật ký ở mã nội dung/u,
+    ],
+    [
+      'words rewritten',
+      `UPDATE narrative_edit SET text = 'Sở có 8 phòng chuyên môn.'`,
+      /lời văn đã sửa của mục II\.3, .* đang lưu khác nhật ký ở mã nội dung/u,
+    ],
+    [
+      'words removed',
+      `DELETE FROM narrative_edit`,
+      /có ghi lời văn đã sửa của mục II\.3, .* không còn trong dữ liệu/u,
     ],
     [
       'a lock lifted',

@@ -142,6 +142,8 @@ describe('error', () => {
     ['PORT', '65536'],
     ['WRITES_PER_MINUTE', '-1'],
     ['SIGN_INS_PER_MINUTE', '1.5'],
+    ['PUBLIC_ORIGIN', 'bieumau.example.gov.vn'],
+    ['PUBLIC_ORIGIN', 'https://bieumau.example.gov.vn/'],
   ])('%s="%s" is refused by its name', (name, value) => {
     expect(() => settingsFrom({ DATA_DIR: '/x', [name]: value })).toThrow(`${name}="${value}"`)
   })

@@ -118,3 +118,17 @@ test('findings come errors first', () => {
   )
   expect(severities).toEqual([...severities].sort((a, b) => a.localeCompare(b)))
 })
+
+describe('trace', () => {
+  test('tells every rule with all it judged, passed or not, and as many as were counted', () => {
+    const traced = new Map<string, number>()
+    const values = valuesOf(index, contentFromWire({ figures: open, tables: {}, narrative: {} }))
+    const { counts } = check(
+      index,
+      { level: 'unit', period: '2025-M04', values },
+      { naming, trace: (rule, verdicts) => traced.set(rule.id, verdicts.length) },
+    )
+    expect([...traced.keys()]).toEqual(index.catalogue.rules.map(rule => rule.id))
+    expect([...traced.values()].reduce((sum, judged) => sum + judged, 0)).toBe(counts.checks)
+  })
+})

@@ -1,40 +1,17 @@
 // The wording of the report: sentences bound to figures, outlines per period, paragraphs that repeat each other.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ConsolidatedFigure } from '../../shared/protocol.ts'
 import { twins } from '../../shared/report/duplicates.ts'
 import { outlineOf } from '../../shared/report/outline.ts'
-import { statementsOf } from '../../shared/report/prose.ts'
-import { type Clause, sentences } from '../../shared/report/sentences.ts'
+import { sentences } from '../../shared/report/sentences.ts'
 import { papersOf } from '../../shared/report/settings.ts'
 import { agency, index } from '../fixtures/bac-giang.ts'
+import { told as all, everyClause, statements, type Values } from './telling.ts'
 
-const everyClause = (clauses: readonly Clause[]): readonly Clause[] =>
-  clauses.flatMap(clause => [
-    clause,
-    ...everyClause(clause[3] ? ('among' in clause[3] ? clause[3].among : clause[3].against) : []),
-  ])
 const period = '2025-M04'
-const figure = (value: ConsolidatedFigure['value']): ConsolidatedFigure => ({
-  value,
-  coverage: { expected: 1, reported: 1 },
-  previous: null,
-  samePeriodLastYear: null,
-  contributions: [],
-})
-const all = everyClause(sentences.flatMap(({ clauses }) => clauses)).map(([key]) => key)
 /** What the sentences say when every figure they tell has the value given for it. */
-const saying = (values: (key: string) => ConsolidatedFigure['value']) => {
-  const total: Record<string, ConsolidatedFigure> = {}
-  const figures: Record<string, ConsolidatedFigure> = {}
-  for (const key of all) {
-    const [form = '', column] = key.split('.')
-    if (column === undefined) figures[form] = figure(values(key))
-    else total[column] = figure(values(key))
-  }
-  const consolidation = { period, figures, tables: { 'KSTT-06a': { rows: {}, total } } }
-  return statementsOf(index, consolidation, 'Sở Công Thương').map(({ text }) => text)
-}
+const saying = (values: Values) =>
+  statements(values).flatMap(({ text }) => (text === '' ? [] : [text]))
 const withoutPeriod = (text: string) => text.replace('Tháng 4/2025', '')
 
 describe('the table of sentences', () => {
@@ -59,15 +36,41 @@ describe('the table of sentences', () => {
 })
 
 describe('figures in prose', () => {
-  test('what nobody reported is said so, and no number stands for it', () => {
-    const texts = saying(() => null)
-    expect(texts).toContain('- Rà soát VBQPPL: chưa có đơn vị nào báo cáo.')
-    expect(texts.map(withoutPeriod).join()).not.toMatch(/\d/u)
-    // what reports seldom speak of is left out
-    expect(texts.join()).not.toContain('bưu chính')
-    expect(saying(key => (key === 'dossiers_postal_in' ? 5 : null))).toContain(
-      '- Dịch vụ bưu chính công ích: tiếp nhận 5 hồ sơ; hồ sơ trả kết quả: chưa báo cáo.',
+  test('what nobody reported is not printed, and named for whoever signs', () => {
+    const silent = statements(() => null)
+    expect(silent.map(({ text }) => text).join('')).toBe('')
+    const named = silent.flatMap(({ missing }) => missing)
+    expect(named).toContain('Rà soát VBQPPL')
+    // what reports seldom speak of need not be looked for
+    expect(named.join()).not.toContain('bưu chính')
+    const postal = statements(key => (key === 'dossiers_postal_in' ? 5 : null))
+    expect(postal).toContainEqual(
+      expect.objectContaining({
+        text: '- Dịch vụ bưu chính công ích: tiếp nhận 5 hồ sơ.',
+        missing: ['hồ sơ trả kết quả'],
+      }),
     )
+  })
+
+  test('what is held against a figure, or makes it up, goes with it', () => {
+    const texts = saying(key => (key === 'units_inspected' ? null : 4)).join('\n')
+    expect(texts).toContain('- Kiểm tra CCHC: phát hiện 4 vấn đề; đã xử lý xong 4 vấn đề.')
+    expect(saying(key => (key === 'units_total' ? 9 : null))).toEqual([])
+    const without = saying(key => (key === 'KSTT-06a.received_total' ? null : 4)).join('\n')
+    expect(without).toContain('- Kết quả giải quyết hồ sơ TTHC tại cơ quan: đã trả kết quả 4 hồ sơ')
+    expect(without).not.toContain('đã tiếp nhận tổng số')
+  })
+
+  test('a choice is told in words of its own', () => {
+    const texts = (value: number) => saying(key => (key === 'digital_plan' ? value : null))
+    expect(texts(1)).toEqual(['- Cơ quan đã ban hành kế hoạch chuyển đổi số.'])
+    expect(texts(0)).toEqual(['- Cơ quan chưa ban hành kế hoạch chuyển đổi số.'])
+  })
+
+  test('groups of which there are none are not counted up, overdue dossiers are', () => {
+    const texts = saying(key => (/^psu_(?:total|group3)$/u.test(key) ? 1 : 0)).join('\n')
+    expect(texts).toContain('1 đơn vị sự nghiệp, trong đó tự bảo đảm một phần: 1; mức')
+    expect(texts).toContain('quá hạn là 0 hồ sơ')
   })
 
   test('none arising has its own word, in one sentence and beside numbers', () => {

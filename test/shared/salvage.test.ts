@@ -57,8 +57,8 @@ test('what stands as it was laid out is found as it stands, nothing moved', () =
     layouts.map(layout => scanned(layout, rowsOf(layout))),
   )
   expect([...all.blocks]).toEqual(layouts.map(l => [l.form, blockOf(l, rowsOf(l))]))
-  expect({ ...all, blocks: null, typed: null }).toEqual({
-    ...{ blocks: null, typed: null },
+  expect({ ...all, blocks: null, cells: null, typed: null }).toEqual({
+    ...{ blocks: null, cells: null, typed: null },
     ...{ moved: [], missing: [], doubled: [], strange: [] },
   })
   expect(all.typed).toBeGreaterThanOrEqual(100)

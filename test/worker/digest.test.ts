@@ -1,6 +1,7 @@
 /** Codes and digests. */
 import { expect, test } from 'vitest'
-import { newCode, newToken, readCode } from '../../worker/code.ts'
+import { asTyped } from '../../shared/check-code.ts'
+import { newCode, newToken } from '../../worker/code.ts'
 import { canonicalJson, sha256 } from '../../worker/digest.ts'
 
 test('canonical JSON does not depend on key order, composition or absent members', () => {
@@ -23,7 +24,7 @@ test('a code is 26 letters without doubt, in groups, and no two are alike', () =
   const codes = Array.from({ length: 200 }, newCode)
   for (const code of codes) {
     expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{6}$/u)
-    expect(readCode(code)).toHaveLength(26)
+    expect(asTyped(code)).toHaveLength(26)
   }
   expect(new Set(codes).size).toBe(200)
   // every letter of the alphabet turns up: 5200 draws of 32
@@ -31,7 +32,7 @@ test('a code is 26 letters without doubt, in groups, and no two are alike', () =
 })
 
 test('what people type reads as the code', () => {
-  expect(readCode(' 7f3k il–o0 ')).toBe('7F3K1100')
+  expect(asTyped(' 7f3k il–o0 ')).toBe('7F3K1100')
 })
 
 test('a token is 256 bits', () => {

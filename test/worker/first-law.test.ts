@@ -149,7 +149,7 @@ describe('an indicator added to one JSON file stands in', () => {
     const book = await readXlsx(new Uint8Array(await response.arrayBuffer()))
     const rows = book.sheets.find(sheet => sheet.name === 'Biểu 1')?.rows ?? []
     const row = (code: string) => rows.find(cells => cells[0] === code)
-    expect(row('9')?.slice(0, 5)).toEqual(['9', meetings.name, 'Cuộc', null, 12])
+    expect(row('9')?.slice(0, 5)).toEqual(['9', meetings.name, 'Cuộc', 'Chưa báo cáo', 12])
     expect(row('9.2')?.[4]).toBe(25)
   })
 })

@@ -64,6 +64,7 @@ describe('true', () => {
       .replace(':period', april)
       .replace(':unit', 'thuong_mai')
       .replace(':id', '00000000-0000-4000-8000-000000000001')
+      .replace(':section', 'II.2')
       .replace(':year', '2025')
 
   test('a route asks for a session, and for a role, when the table says so', async () => {

@@ -62,6 +62,10 @@ const writes: [what: string, send: () => Promise<Response>][] = [
       return house.clerk.put(`${period}/adjustments/${id(70)}`, body)
     },
   ],
+  [
+    'editing words',
+    () => house.clerk.put(`${period}/narrative/II.2`, { basedOn: null, text: 'Đã rà soát.' }),
+  ],
   ['taking the consolidation', () => house.clerk.get(`${period}/consolidation`)],
   ['moving the due date', () => change({ dueDate: '2025-04-20' })],
   ['locking', () => change({ state: 'locked' })],
@@ -179,6 +183,7 @@ describe('the commit happened and only the answer is lost', () => {
   test.each([
     ['review', /INTO review/u],
     ['adjusting', /INTO adjustment/u],
+    ['editing words', /INTO narrative_edit/u],
     ['taking the consolidation', /INTO snapshot/u],
   ])('%s sent again is the same', async (what, statements) => {
     await submit()

@@ -223,6 +223,7 @@ const exempt: Record<string, string> = {
   'agencies.allAgencies': 'the clock goes through all of them',
   'register.agencySummaries': 'an administrator’s list of all agencies',
   'register.catalogueSummaries': 'an administrator’s list of versions and how much they are used',
+  'snapshots.snapshotByCode': 'looking up a check code: the code on the paper says which agency',
   'sessions.sessionByHash': 'the token says which agency',
   'sessions.extendSession': 'a token is one session of one agency',
   'sessions.endSession': 'a token is one session of one agency',

@@ -5,22 +5,32 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Agency } from '../../shared/agency.ts'
 import type { Index } from '../../shared/catalogue/catalogue.ts'
+import { checkCode } from '../../shared/check-code.ts'
 import type { Merged } from '../../shared/consolidate.ts'
 import type { Values } from '../../shared/content.ts'
 import { layOutWorkbook } from '../../shared/layout.ts'
 import { periodName, type Window } from '../../shared/period.ts'
 import type { Finding } from '../../shared/rules/engine.ts'
+import type { Verdict } from '../../shared/rules/subject.ts'
 import { drawing, standardFont } from '../paper/drawing.ts'
 import { printTitles } from '../paper/page.ts'
 import type { PaperSheet } from '../paper/sheet.ts'
 import { plainText } from '../paper/text.ts'
+import { changes, type PreviousPull } from './changes.ts'
 import { checks } from './checks.ts'
-import { cover, digestCode } from './cover.ts'
+import { cover } from './cover.ts'
+import { detail } from './detail.ts'
+import type { Explanation, FiledRevision } from './filings.ts'
 import { formSheet } from './forms.ts'
-import { type Find, lineage } from './lineage.ts'
-import { remarksOn } from './remarks.ts'
-import { awaited, leftOut, reporters, type Standing } from './units.ts'
+import { lineage, withSources } from './lineage.ts'
+import { notesOf, remarksBy, withNotes } from './notes.ts'
+import { notesSheet } from './notes-sheet.ts'
+import { overview } from './overview.ts'
+import type { Find } from './places.ts'
+import { awaited, leftOut, type Standing } from './units.ts'
 import { annexWords } from './words.ts'
+import { detailWords } from './words-detail.ts'
+import { overviewWords } from './words-overview.ts'
 
 export type AnnexInput = {
   readonly index: Index
@@ -30,13 +40,25 @@ export type AnnexInput = {
   readonly merged: Merged
   /** merged figures of the period before, for Kỳ trước and So sánh */
   readonly previous?: Values
+  /** merged figures of the same period a year before, for Cùng kỳ năm trước */
+  readonly lastYear?: Values
   /** where the units stand; those that are not named have not started */
   readonly units: readonly Standing[]
+  /** the counted revision of each unit, in any order */
+  readonly revisions: readonly FiledRevision[]
+  /** what the units explained in those revisions */
+  readonly reasons: readonly Explanation[]
   /** what the rules say of the merged figures */
   readonly findings: readonly Finding[]
+  /** rule → the places of the merged figures it judged, passed or not */
+  readonly judged: ReadonlyMap<string, readonly Verdict[]>
+  /** what was handed out of this period before; the first time there is none */
+  readonly previousPull?: PreviousPull
   readonly state: 'provisional' | 'final'
   /** of the consolidation, hexadecimal */
   readonly digest: string
+  /** where anyone may ask about its check code, as in `Env` */
+  readonly origin?: string
   /** UTC instant of the consolidation */
   readonly asOf: string
   /** the newest entry of the audit, by which the paper can be held against the chain; the hash in hexadecimal */
@@ -46,7 +68,8 @@ export type AnnexInput = {
 /** The bytes of the .xlsx; equal input gives equal bytes. */
 export async function annexWorkbook(input: AnnexInput): Promise<Uint8Array> {
   const { index, agency, period, window, merged, previous, state, digest, asOf, auditHead } = input
-  const remark = remarksOn(index, agency, merged)
+  const notes = notesOf(input)
+  const remark = remarksBy(notes)
   const laid = layOutWorkbook(index, {
     agency,
     unit: null,
@@ -54,27 +77,37 @@ export async function annexWorkbook(input: AnnexInput): Promise<Uint8Array> {
     window,
     values: merged.values,
     ...(previous ? { previous } : {}),
+    ...(input.lastYear ? { lastYear: input.lastYear } : {}),
     remark,
   })
-  const forms = laid.map(layout => formSheet(input, layout, remark))
+  const forms = laid.map(layout => withNotes(formSheet(input, layout, remark), notes))
   const units = awaited(index, agency, input.units)
   const find = finder(forms)
   const listed = [
+    { sheet: overviewWords.sheet, title: overviewWords.contents },
     ...laid.map(({ form, sheet }) => ({ sheet, title: index.forms.get(form)?.title ?? '' })),
+    { sheet: detailWords.sheet, title: detailWords.contents },
     { sheet: annexWords.sheets.lineage, title: annexWords.contentsOwn.lineage },
     { sheet: annexWords.sheets.checks, title: annexWords.contentsOwn.checks },
+    { sheet: annexWords.sheets.notes, title: annexWords.contentsOwn.notes },
+    { sheet: annexWords.sheets.changes, title: annexWords.contentsOwn.changes },
   ]
+  const { sheet: traced, sourceOf } = lineage(input, find, notes)
   const sheets: PaperSheet[] = [
     cover(input, units, listed),
-    ...forms,
-    lineage(input, reporters(agency, merged), find, remark),
+    overview(input, units, find),
+    ...forms.map(sheet => withSources(sheet, sourceOf)),
+    detail(input, units, find, remark),
+    traced,
     checks(input, find),
+    notesSheet(input, find, notes),
+    changes(input, find),
   ]
   const { properties } = annexWords
   const name = periodName(period)
   const written = new Date(asOf)
   return writeXlsx({
-    sheets: sheets.map(drawing(`${agency.name} – ${name} – ${digestCode(digest)}`)),
+    sheets: sheets.map(drawing(`${agency.name} – ${name} – ${checkCode(digest)}`)),
     namedRanges: sheets.flatMap(printTitles),
     defaultFont: standardFont,
     properties: {
@@ -84,7 +117,7 @@ export async function annexWorkbook(input: AnnexInput): Promise<Uint8Array> {
       created: written,
       modified: written,
       custom: {
-        [properties.digest]: plainText(digest),
+        [properties.digest]: checkCode(digest),
         [properties.period]: period,
         [properties.state]: plainText(annexWords.state[state](leftOut(units))),
         [properties.asOf]: asOf,

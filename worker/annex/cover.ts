@@ -4,9 +4,11 @@
  */
 import { rangeAddress } from '../../shared/layout/address.ts'
 import { periodName, printDate, printInstant } from '../../shared/period.ts'
-import { shortName, symbolOf } from '../../shared/report/settings.ts'
+import { papersOf, shortName } from '../../shared/report/settings.ts'
 import { type PaperCell, type PaperSheet, paperRow, words } from '../paper/sheet.ts'
 import type { AnnexInput } from './annex.ts'
+import { codeBlock } from './code-block.ts'
+import { signatureBelow } from './signature.ts'
 import { type Awaited, leftOut, type Standing } from './units.ts'
 import { annexWords } from './words.ts'
 
@@ -18,7 +20,7 @@ const [left, right] = [5, 6]
 export type Listed = { readonly sheet: string; readonly title: string }
 
 export function cover(
-  { agency, period, window, state, digest, asOf, auditHead }: AnnexInput,
+  { agency, period, window, state, digest, origin, asOf, auditHead }: AnnexInput,
   units: readonly Awaited[],
   listed: readonly Listed[],
 ): PaperSheet {
@@ -54,7 +56,7 @@ export function cover(
   gap()
   line(words(annexWords.title, 'coverTitle'))
   line(words(annexWords.subject, 'coverSubject'))
-  line(words(annexWords.attachedTo(symbolOf(issuer), agency.name), 'coverNote'))
+  line(words(annexWords.attachedTo(papersOf(agency).symbol, agency.name), 'coverNote'))
   gap()
   line(
     words(
@@ -64,12 +66,11 @@ export function cover(
   )
   line(words(annexWords.state[state](leftOut(units)), 'coverSubject'))
   line(words(annexWords.consolidatedAt(printInstant(asOf)), 'coverLine'))
-  line(words(annexWords.digest(digestCode(digest)), 'coverLine'))
   if (auditHead)
-    line(words(annexWords.auditHead(auditHead.seq, digestCode(auditHead.hash)), 'coverSmall'))
+    line(words(annexWords.auditHead(auditHead.seq, hashCode(auditHead.hash)), 'coverSmall'))
   gap()
 
-  const { units: head, contentsHead, signature } = annexWords
+  const { units: head, contentsHead } = annexWords
   const received = units.filter(({ revision }) => revision !== null).length
   line(words(annexWords.received(received, units.length), 'section'))
   const unitEdges = [1, 7, 8, width]
@@ -102,28 +103,28 @@ export function cover(
     table([ordinal(i), link, words(title, 'label')], contentEdges)
   })
   gap()
-  put([[right, width, words(signature.dated(agency.place), 'signerHint')]])
-  put([
-    [1, left, words(signature.preparer, 'signer')],
-    [right, width, words(signature.head, 'signer')],
-  ])
-  put([
-    [1, left, words(signature.preparerHint, 'signerHint')],
-    [right, width, words(signature.headHint, 'signerHint')],
-  ])
+  const code = codeBlock(digest, origin, rows.length + 1, width)
+  rows.push(...code.rows)
+  merges.push(...code.merges)
+  const signed = signatureBelow(agency, rows.length, width, { left, right })
+  rows.push(...signed.rows)
+  merges.push(...signed.merges)
   return {
     sheet: annexWords.sheets.cover,
     landscape: false,
     widths,
     rows,
     merges,
+    pictures: [code.picture],
+    keptTogether: code.picture.row,
+    room: signed.room,
     frozenRows: 0,
     headerTop: 1,
   }
 }
 
 /** The office's word about the unit, and what is counted when that is not the newest revision. */
-function stateOf({ state, revision, counted }: Standing): string {
+export function stateOf({ state, revision, counted }: Standing): string {
   const { states, uncounted, countedBy } = annexWords.units
   if (revision === counted) return states[state]
   return `${states[state]} – ${counted === null ? uncounted : countedBy(counted)}`
@@ -137,10 +138,10 @@ const centred = (value: NonNullable<PaperCell['value']>): PaperCell => ({
 const ordinal = (i: number): PaperCell => centred({ number: i + 1 })
 const upper = (text: string): string => text.toLocaleUpperCase('vi')
 
-/** The first sixteen signs of the digest, in groups of four to be read aloud. */
-export const digestCode = (digest: string): string =>
+/** The first sixteen signs of an entry's hash, in groups of four to be read aloud. */
+const hashCode = (hash: string): string =>
   (
-    digest
+    hash
       .replace(/[^0-9a-z]/giu, '')
       .slice(0, 16)
       .match(/.{1,4}/gu) ?? []

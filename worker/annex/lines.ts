@@ -6,6 +6,8 @@ import {
   type Contribution,
   isOfOffice,
   isOfUnit,
+  type Merged,
+  type OfficeContribution,
   rowFacts,
   rowNames,
 } from '../../shared/consolidate.ts'
@@ -25,11 +27,31 @@ export type Line = {
   /** unit → its part */
   readonly parts: ReadonlyMap<string, Cell>
   /** what the office entered beside the units, and why */
-  readonly office: { readonly value: Cell; readonly reasons: readonly string[] } | undefined
+  readonly office:
+    | {
+        readonly value: Cell
+        readonly reasons: readonly string[]
+        readonly entries: readonly Entry[]
+      }
+    | undefined
 }
 
-/** All lines in the order of the annex. */
-export function lineageLines(input: AnnexInput): Line[] {
+/** One adjustment's part in a figure. */
+export type Entry = { readonly value: Cell } & OfficeContribution<Cell>['adjustment']
+
+type Traced = Pick<AnnexInput, 'index' | 'agency' | 'merged'>
+
+/** All lines in the order of the annex, worked out once for a consolidation: three sheets are made of them. */
+export function lineageLines(input: Traced): readonly Line[] {
+  const known = traced.get(input.merged)
+  if (known) return known
+  const lines = linesOf(input)
+  traced.set(input.merged, lines)
+  return lines
+}
+const traced = new WeakMap<Merged, readonly Line[]>()
+
+function linesOf(input: Traced): Line[] {
   const ofUnits = tableValues(input)
   return input.index.catalogue.forms.flatMap(form => {
     if (form.layout === 'indicators') return indicatorLines(input, form)
@@ -37,7 +59,7 @@ export function lineageLines(input: AnnexInput): Line[] {
   })
 }
 
-function indicatorLines({ merged }: AnnexInput, form: IndicatorForm): Line[] {
+function indicatorLines({ merged }: Traced, form: IndicatorForm): Line[] {
   return form.rows.flatMap(row => {
     const figure = merged.figures.get(row.key)
     if (!figure) return []
@@ -56,7 +78,7 @@ function indicatorLines({ merged }: AnnexInput, form: IndicatorForm): Line[] {
 
 /** Totals first, then the lines the total is made of. */
 function tableLines(
-  { agency, merged }: AnnexInput,
+  { agency, merged }: Traced,
   form: TableForm,
   ofUnits: ReadonlyMap<string, Values>,
 ): Line[] {
@@ -69,8 +91,8 @@ function tableLines(
   // the totals name every column in full; the lines below repeat only what tells them apart
   const nameOfLine = (row: string, column: Column) =>
     row === ''
-      ? `${annexWords.lineage.totalRow} – ${headingOf(column)}`
-      : `${nameOf(form.id, row) ?? row} – ${annexWords.lineage.column(column.code, column.name)}`
+      ? `${annexWords.totalRow} – ${headingOf(column)}`
+      : `${nameOf(form.id, row) ?? row} – ${annexWords.column(column.code, column.name)}`
   const line = (
     row: string,
     column: Column,
@@ -113,7 +135,7 @@ function tableLines(
 }
 
 /** What each unit's tables say, computed columns included. */
-function tableValues({ index, agency, merged }: AnnexInput): Map<string, Values> {
+function tableValues({ index, agency, merged }: Traced): Map<string, Values> {
   const tables = new Map<string, Map<string, Map<string, ReadonlyMap<string, Cell>>>>()
   for (const [form, { rows }] of merged.tables)
     for (const [row, { contributions }] of rows)
@@ -152,6 +174,7 @@ function ofOffice(contributions: readonly Contribution<Cell>[]): Line['office'] 
   return {
     value: figures.length > 0 ? sum(figures) : first.value,
     reasons: entries.map(({ adjustment }) => annexWords.adjusted(adjustment)),
+    entries: entries.map(({ value, adjustment }) => ({ ...adjustment, value })),
   }
 }
 const wayOf = (row: Indicator | Column): Pick<Line, 'way' | 'numberFormat'> => ({
@@ -159,4 +182,4 @@ const wayOf = (row: Indicator | Column): Pick<Line, 'way' | 'numberFormat'> => (
   numberFormat: kinds[row.kind].numberFormat,
 })
 const headingOf = (column: Column): string =>
-  annexWords.lineage.column(column.code, [...column.group, column.name].join(' – '))
+  annexWords.column(column.code, [...column.group, column.name].join(' – '))

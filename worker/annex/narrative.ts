@@ -5,8 +5,10 @@
 import type { NarrativeForm } from '../../shared/catalogue/schema.ts'
 import { cellAddress, rangeAddress } from '../../shared/layout/address.ts'
 import type { SheetLayout } from '../../shared/layout.ts'
+import { pieces } from '../paper/pieces.ts'
 import { type PaperCell, type PaperSheet, words } from '../paper/sheet.ts'
 import type { AnnexInput } from './annex.ts'
+import type { FormHeading } from './form-heading.ts'
 import { annexWords } from './words.ts'
 
 const widths = [9, 24, 100]
@@ -14,16 +16,17 @@ const firstTextColumn = 2
 /** Characters that surely fit one row of the text column. */
 const rowHolds = 1_500
 
-/** @param laid the same form as laid out for the live sheet: its heading lines stay */
+/** @param laid the same form as laid out for the live sheet @param head the lines above, as every form has them */
 export function narrativeSheet(
   { agency, merged }: AnnexInput,
   form: NarrativeForm,
   laid: SheetLayout,
+  head: FormHeading,
 ): PaperSheet {
   const unitName = (key: string) => agency.units.find(unit => unit.key === key)?.name ?? key
   const top = laid.headerTop - 1
-  const rows: PaperCell[][] = laid.rows.slice(0, top).map(row => [...row])
-  const merges = laid.merges.filter(merge => Number(/\d+/u.exec(merge)?.[0]) <= top)
+  const rows: PaperCell[][] = head.rows.map(row => [...row])
+  const merges = [...head.merges]
   rows.push(annexWords.narrative.head.map(title => words(title, 'header')))
   const cells = new Map<string, string>()
   for (const section of form.sections) {
@@ -34,7 +37,7 @@ export function narrativeSheet(
     const at = parts.length > 0 ? cellAddress(rows.length + 1, widths.length) : undefined
     cells.set(section.code, at ?? cellAddress(rows.length, firstTextColumn))
     for (const { unit, value } of parts)
-      pieces(value).forEach((piece, i) => {
+      pieces(value, rowHolds).forEach((piece, i) => {
         rows.push([
           words('', 'label'),
           words(i === 0 ? unitName(unit) : '', 'prose'),
@@ -52,27 +55,4 @@ export function narrativeSheet(
     headerTop: top + 1,
     cellOf: ({ form: id, row }) => (id === form.id ? cells.get(row) : undefined),
   }
-}
-
-/** A text in rows: broken between paragraphs, a very long paragraph between words. */
-function pieces(text: string): string[] {
-  const found: string[] = []
-  let open = ''
-  const close = () => {
-    if (open !== '') found.push(open)
-    open = ''
-  }
-  for (const paragraph of text.split('\n')) {
-    if (open.length + paragraph.length + 1 > rowHolds) close()
-    let rest = paragraph
-    while (rest.length > rowHolds) {
-      const space = rest.lastIndexOf(' ', rowHolds)
-      const end = space > 0 ? space : rowHolds
-      found.push(rest.slice(0, end))
-      rest = rest.slice(end).trimStart()
-    }
-    open = open === '' ? rest : `${open}\n${rest}`
-  }
-  close()
-  return found
 }

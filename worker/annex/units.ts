@@ -1,7 +1,8 @@
 /** Which units stand behind a consolidation: whose figures are in it, who has not reported, who was sent back. */
 import type { Agency, Unit } from '../../shared/agency.ts'
-import { formsOf, type Index } from '../../shared/catalogue/catalogue.ts'
+import { formsOf, type Index, ownerRole, rowsOf } from '../../shared/catalogue/catalogue.ts'
 import { type Contribution, isOfUnit, type Merged } from '../../shared/consolidate.ts'
+import type { Place } from '../../shared/place.ts'
 import type { Consolidation } from '../../shared/protocol.ts'
 
 /** Where a unit stands: its newest revision, and the one whose figures are in the totals. */
@@ -52,3 +53,30 @@ export const leftOut = (units: readonly Awaited[]): LeftOut => ({
     .map(({ name }) => name),
 })
 export type LeftOut = { readonly missing: readonly string[]; readonly returned: readonly string[] }
+
+export type Charge = (unit: string, place: Place) => boolean
+
+/** Whether a figure is a unit's to report. Computed figures are nobody's. */
+export function inCharge({ index, agency }: { index: Index; agency: Agency }): Charge {
+  const roles = new Map(Object.entries(agency.roles).map(([role, units]) => [role, new Set(units)]))
+  const rows = new Map<string, ReadonlySet<string> | null>()
+  const linesOf = (form: string, unit: string) => {
+    const key = `${form}|${unit}`
+    const table = index.tables.get(form)
+    const known = rows.get(key)
+    if (known !== undefined || !table) return known ?? null
+    const own = rowsOf(agency, table, unit)
+    const found = own && new Set(own)
+    rows.set(key, found)
+    return found
+  }
+  return (unit, { form, row, column }) => {
+    if (column === undefined) {
+      const indicator = index.indicators.get(row)?.row
+      const role = indicator && ownerRole(index, indicator)
+      return role !== undefined && (roles.get(role)?.has(unit) ?? false)
+    }
+    const own = linesOf(form, unit)
+    return own !== null && (row === '' ? own.size > 0 : own.has(row))
+  }
+}

@@ -2,7 +2,6 @@
 import type { Merge } from '../../shared/catalogue/schema.ts'
 import { printNumber } from '../../shared/figure.ts'
 import { dateInVietnam, printDate } from '../../shared/period.ts'
-import type { Severity } from '../../shared/rules/schema.ts'
 import type { LeftOut, Standing } from './units.ts'
 
 const count = (n: number): string => printNumber(n)
@@ -13,6 +12,8 @@ export const annexWords = {
     cover: 'Bìa',
     lineage: 'Nguồn số liệu',
     checks: 'Kiểm tra',
+    notes: 'Giải trình',
+    changes: 'Thay đổi',
   },
   remarkLead: 'Ghi chú',
   properties: {
@@ -30,7 +31,7 @@ export const annexWords = {
   title: 'PHỤ LỤC SỐ LIỆU',
   subject: 'Báo cáo thống kê công tác cải cách hành chính',
   attachedTo: (symbol: string, agency: string) =>
-    `(Kèm theo Báo cáo số ……/BC-${symbol} ngày …… tháng …… năm …… của ${agency})`,
+    `(Kèm theo Báo cáo số ……/${symbol} ngày …… tháng …… năm …… của ${agency})`,
   period: (name: string, from: string, to: string) =>
     `Kỳ báo cáo: ${name} (số liệu từ ${from} đến hết ${to})`,
   state: {
@@ -53,7 +54,6 @@ export const annexWords = {
         .join('; '),
   },
   consolidatedAt: (instant: string) => `Thời điểm tổng hợp: ${instant} (giờ Việt Nam)`,
-  digest: (code: string) => `Mã kiểm chứng: ${code}`,
   auditHead: (seq: number, code: string) => `Nhật ký: ${annexWords.audit(seq, code)}`,
   audit: (seq: number, hash: string) => `mục số ${count(seq)}, mã ${hash}`,
   received: (received: number, expected: number) =>
@@ -77,6 +77,8 @@ export const annexWords = {
   contentsOwn: {
     lineage: 'Số của từng đơn vị trong mỗi số liệu tổng hợp',
     checks: 'Kết quả kiểm tra số liệu tổng hợp',
+    notes: 'Giải trình, điều chỉnh và phần còn thiếu, đánh số',
+    changes: 'Số liệu thay đổi so với lần lấy trước',
   },
   signature: {
     dated: (place: string) => `${place}, ngày …… tháng …… năm ……`,
@@ -98,20 +100,8 @@ export const annexWords = {
   adjusted: ({ reason, by, at }: { reason: string; by: string; at: string }) =>
     `Điều chỉnh: ${reason} (${by}, ${printDate(dateInVietnam(Date.parse(at)))})`,
 
-  lineage: {
-    title: 'NGUỒN SỐ LIỆU TỔNG HỢP',
-    subtitle:
-      'Mỗi dòng là một số liệu của phụ lục và phần của từng đơn vị trong số đó; cột “Toàn Sở” nối với ô trong biểu.',
-    form: 'Biểu',
-    code: 'Mã',
-    name: 'Chỉ tiêu',
-    way: 'Cách tổng hợp',
-    total: 'Toàn Sở',
-    adjustment: 'Điều chỉnh',
-    note: 'Ghi chú',
-    totalRow: 'Tổng số',
-    column: (code: string, heading: string) => `cột ${code} “${heading}”`,
-  },
+  totalRow: 'Tổng số',
+  column: (code: string, heading: string) => `cột ${code} “${heading}”`,
   ways: {
     sum: 'Cộng',
     owner: 'Số của đơn vị được giao',
@@ -121,28 +111,6 @@ export const annexWords = {
     concatenate: 'Ghép',
     none: '',
   } satisfies Record<Merge['by'], string>,
-
-  checks: {
-    title: 'KẾT QUẢ KIỂM TRA SỐ LIỆU TỔNG HỢP',
-    passed: (rules: number) =>
-      `Đã kiểm tra số liệu tổng hợp theo ${count(rules)} quy tắc: tất cả đều đạt.`,
-    summary: (rules: number, parts: readonly string[]) =>
-      `Đã kiểm tra số liệu tổng hợp theo ${count(rules)} quy tắc: ${parts.join(', ')}.`,
-    counted: {
-      error: (n: number) => `${count(n)} lỗi`,
-      warning: (n: number) => `${count(n)} nội dung cần giải trình`,
-      info: (n: number) => `${count(n)} lưu ý`,
-      accepted: (n: number) => `${count(n)} nội dung đã giải trình`,
-    },
-    head: ['TT', 'Mức độ', 'Nội dung', 'Vị trí', 'Quy tắc', 'Giải trình'],
-    severity: {
-      error: 'Lỗi',
-      warning: 'Cần giải trình',
-      info: 'Lưu ý',
-    } satisfies Record<Severity, string>,
-    accepted: 'Đã giải trình',
-    at: (sheet: string, cell: string) => `${sheet}, ô ${cell}`,
-  },
 
   narrative: { head: ['Mục', 'Đơn vị', 'Nội dung'] },
 } as const

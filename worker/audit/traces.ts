@@ -13,6 +13,7 @@ import {
   coveringAgency,
   filedAfter,
   keptAdjustments,
+  keptEdits,
   keptPeriods,
   keptReviews,
 } from '../store/traces.ts'
@@ -25,6 +26,7 @@ export type Subject =
   | 'submission'
   | 'review'
   | 'adjustment'
+  | 'narrative'
   | 'head'
 
 type Content = Readonly<Record<string, unknown>>
@@ -72,6 +74,14 @@ const reviewed: Teller = ({ detail, entry, before }) => {
 
 const adjusted: Teller = ({ detail: { id, period, place, digest } }) => [
   { subject: 'adjustment', name: text(id), content: { period, place, digest } },
+]
+
+const edited: Teller = ({ detail: { period, section, number, digest } }) => [
+  {
+    subject: 'narrative',
+    name: `${text(period)} ${text(section)} ${number}`,
+    content: { period, section, digest },
+  },
 ]
 
 /** A lock brings the digest it froze; one that only changes the note keeps it, everything else lets go of it. */
@@ -127,6 +137,7 @@ const tellers: Partial<Record<AuditAction, Teller>> = {
   'review.returned': reviewed,
   'adjustment.made': adjusted,
   'adjustment.withdrawn': adjusted,
+  'narrative.edited': edited,
   'head.exported': ({ detail: { day, seq, hash } }) => [
     { subject: 'head', name: text(day), content: { seq, hash } },
   ],
@@ -172,13 +183,14 @@ export async function presentTraces(db: Database, agency: string): Promise<Prese
   const add = (subject: Subject, name: string, content: Content) => {
     traces.set(traceKey({ subject, name }), { subject, name, content })
   }
-  const [[document], accesses, periods, reviews, adjustments, heads, covering] = await ask(
+  const [[document], accesses, periods, reviews, adjustments, edits, heads, covering] = await ask(
     db,
     agencyDocument(db, agency),
     accessOfAgency(db, agency),
     keptPeriods(db, agency),
     keptReviews(db, agency),
     keptAdjustments(db, agency),
+    keptEdits(db, agency),
     exportedHeads(db, agency),
     coveringAgency(db, agency),
   )
@@ -196,6 +208,11 @@ export async function presentTraces(db: Database, agency: string): Promise<Prese
   for (const { id, period, place, ...row } of adjustments) {
     const digest = sha256(canonicalJson({ id, period, place, ...row }))
     add('adjustment', id, { period, place, digest })
+  }
+  for (const { period, ...row } of edits) {
+    const { section, number } = row
+    const content = { period, section, digest: sha256(canonicalJson(row)) }
+    add('narrative', `${period} ${section} ${number}`, content)
   }
   for (const { day, seq, hash } of heads) add('head', day, { seq, hash })
   for (let after = ''; ; ) {

@@ -19,6 +19,7 @@ const subjects: Record<Trace['subject'], string> = {
   submission: 'bản nộp',
   review: 'quyết định duyệt',
   adjustment: 'điều chỉnh',
+  narrative: 'lời văn đã sửa',
   head: 'bản sao đầu chuỗi ngày',
 }
 const members: Record<string, string> = {
@@ -58,6 +59,8 @@ function traceName({ subject, name, content }: Trace, unitName: (key: string) =>
       return `${subjects.review} bản ${revision}${of}, ${when}`
     case 'adjustment':
       return `${subjects.adjustment} ${String(content.place)}, ${when}`
+    case 'narrative':
+      return `${subjects.narrative} của mục ${String(content.section)}, ${when}`
     case 'head':
       return `${subjects.head} ${printDate(name)}`
     default:

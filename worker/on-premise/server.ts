@@ -83,6 +83,7 @@ function environment(settings: Settings, db: SqliteDatabase): Env {
     ...(signIns && { SIGN_IN_LIMIT: signIns }),
     ...(writes && { WRITE_LIMIT: writes }),
     ...settings.signOn,
+    ...(settings.publicOrigin && { PUBLIC_ORIGIN: settings.publicOrigin }),
   }
 }
 

@@ -19,6 +19,8 @@ export type Settings = {
   /** per session and minute; 0 for no limit */
   readonly writesPerMinute: number
   readonly signOn: SignOn
+  /** where people reach the pages, without a path; none is known unless set */
+  readonly publicOrigin: string | undefined
 }
 type SignOn = Pick<Env, 'OIDC_ISSUER' | 'OIDC_AUDIENCE' | 'OIDC_ALGORITHM' | 'OIDC_KEYS_URL'>
 
@@ -39,6 +41,7 @@ export function settingsFrom(variables: Variables): Settings {
     signInsPerMinute: wholeNumber(variables, 'SIGN_INS_PER_MINUTE', 60, 1_000_000),
     writesPerMinute: wholeNumber(variables, 'WRITES_PER_MINUTE', 120, 1_000_000),
     signOn: signOn(variables),
+    publicOrigin: origin(variables),
   }
 }
 
@@ -48,6 +51,14 @@ function wholeNumber(variables: Variables, name: string, otherwise: number, most
   if (!/^\d{1,7}$/u.test(value) || Number(value) > most)
     throw new Refusal(words.badNumber(name, value, most))
   return Number(value)
+}
+
+/** It is printed, and paper cannot be corrected. */
+function origin({ PUBLIC_ORIGIN: value }: Variables): string | undefined {
+  if (!value) return undefined
+  if (!/^https?:\/\//u.test(value) || !URL.canParse(value) || new URL(value).origin !== value)
+    throw new Refusal(words.badOrigin(value))
+  return value
 }
 
 /** Only what is set, as on Cloudflare. */

@@ -26,6 +26,11 @@ export const words = {
       `${name}="${value}" không phải là số nguyên từ 0 đến ${most}. Hãy sửa hoặc bỏ ${name}.`,
       `${name}="${value}" is not a whole number from 0 to ${most}. Correct ${name} or leave it out.`,
     ),
+  badOrigin: (value: string) =>
+    both(
+      `PUBLIC_ORIGIN="${value}" không phải địa chỉ gốc của trang. Hãy ghi như https://bieumau.example.gov.vn, không có phần nào phía sau tên máy, hoặc bỏ PUBLIC_ORIGIN.`,
+      `PUBLIC_ORIGIN="${value}" is not the origin of the pages. Write it like https://bieumau.example.gov.vn, with nothing after the host, or leave PUBLIC_ORIGIN out.`,
+    ),
   portInUse: (host: string, port: number) =>
     both(
       `Cổng ${port} của ${host} đang có chương trình khác dùng. Hãy dừng chương trình ấy hoặc đặt PORT khác.`,

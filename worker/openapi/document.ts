@@ -42,7 +42,7 @@ export function openapi(): Json {
 }
 
 function operationOf(route: Route): Json {
-  const { id, tag, action, does, query = [], body, answers } = route.operation
+  const { id, tag, action, does, query = [], body, file, answers } = route.operation
   const asked = action ? (['agency', ...query] as const) : query
   const inPath = [...route.path.matchAll(/:(\w+)/gu)].map(([, name = '']) => name)
   return {
@@ -79,6 +79,7 @@ function operationOf(route: Route): Json {
           },
         }
       : {}),
+    ...(file ? { requestBody: workbookSent(file, route.path) } : {}),
     responses: Object.fromEntries([
       ...Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)]),
       ...(Object.values(answers).some(({ tagged }) => tagged)
@@ -96,6 +97,30 @@ const documents = {
   description: 'application/json',
 } as const
 
+/** Where the same address gives a file to GET, that file is the example. */
+const workbookSent = (description: string, path: string): Json => ({
+  description,
+  required: true,
+  content: {
+    [documents.workbook]: {
+      schema: {},
+      ...(routes.some(one => one.method === 'GET' && one.path === path)
+        ? {
+            examples: {
+              downloaded: {
+                summary: 'Tệp tải về, chưa điền',
+                externalValue: path.replace(
+                  /:(\w+)/gu,
+                  (_, name: string) => parameters[name]?.example ?? name,
+                ),
+              },
+            },
+          }
+        : {}),
+    },
+  },
+})
+
 const isDocument = (of: SchemaName | keyof typeof documents): of is keyof typeof documents =>
   Object.hasOwn(documents, of)
 
@@ -109,7 +134,14 @@ function answerOf({ of, says, tagged }: Answer): Json {
               [documents[of]]: { schema: of === 'description' ? { type: 'object' } : {} },
             },
           }
-        : { content: { 'application/json': { schema: reference(of) } } }
+        : {
+            content: {
+              'application/json': {
+                schema: reference(of),
+                ...(examples[of] ? { examples: examples[of] } : {}),
+              },
+            },
+          }
   return {
     description: says,
     ...(tagged ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),

@@ -24,6 +24,16 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     schema: { type: 'string', format: 'uuid' },
     example: '5f0c9f5e-8a57-4c41-9d0c-2f8f4f3f9b11',
   },
+  code: {
+    description: 'Mã kiểm chứng in trên giấy; chữ thường, khoảng trắng, thiếu gạch nối đều được',
+    schema: { type: 'string', maxLength: 64 },
+    example: 'K7M2Q-9XB4T',
+  },
+  section: {
+    description: 'Mục của báo cáo, theo mã trong phần lời văn của danh mục',
+    schema: { type: 'string', pattern: '^[IVX]+(?:\\.\\d+(?:\\.[a-zđ\\d]+)?)?$' },
+    example: 'II.1.a',
+  },
   year: {
     description: 'Năm dương lịch',
     schema: { type: 'string', pattern: '^20\\d{2}$' },
@@ -31,9 +41,15 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   },
 }
 
+/** 16 new dossiers and 15 in time, of which an older export says no more. */
+const divided = [
+  { heading: 'Số mới tiếp nhận', columns: ['received_online', 'received_direct'], sum: 16 },
+  { heading: 'Trả đúng thời hạn', columns: ['resolved_early', 'resolved_on_time'], sum: 15 },
+]
+
 type Examples = Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>
 
-/** Bodies as they are sent. */
+/** Bodies as they are sent, and answers that words alone do not explain. */
 export const examples: Partial<Record<SchemaName, Examples>> = {
   SignIn: {
     code: { summary: 'Mã truy cập', value: { code: '00000-00000-00000-00000-00000-0' } },
@@ -95,6 +111,42 @@ export const examples: Partial<Record<SchemaName, Examples>> = {
     withdraw: {
       summary: 'Rút điều chỉnh',
       value: { place: 'articles_own_site', value: null, reason: 'Đơn vị đã báo cáo bổ sung' },
+    },
+  },
+  SectionWriting: {
+    write: {
+      summary: 'Sửa lời văn',
+      value: { basedOn: null, text: 'Trong kỳ, Sở không tham mưu ban hành VBQPPL.' },
+    },
+    withdraw: { summary: 'Dùng lại bản gộp', value: { basedOn: 1, text: null } },
+  },
+  ImportedDossiers: {
+    older: {
+      summary: 'Biểu 07a: chưa rõ trực tuyến hay trực tiếp, trước hạn hay đúng hạn',
+      value: {
+        ...{ form: 'KSTT-06a', layout: '07a', sheet: 'Sheet1' },
+        heading: 'Từ ngày 15/3/2025 đến ngày 14/4/2025',
+        table: {
+          'G02-CT11': { carried_over: 2, resolved_late: 0, pending_in_time: 3, pending_overdue: 0 },
+        },
+        undivided: { 'G02-CT11': divided },
+        lines: [
+          {
+            ...{ row: 8, label: 'Lĩnh vực Lưu thông hàng hóa trong nước', field: 'G02-CT11' },
+            ...{ candidates: [], elsewhere: [], undivided: divided },
+            cells: {
+              ...{ received_total: 18, carried_over: 2, resolved_total: 15, resolved_late: 0 },
+              ...{ pending_total: 3, pending_in_time: 3, pending_overdue: 0 },
+            },
+          },
+        ],
+        notes: [
+          {
+            message: 'Dòng 9 là dòng tổng cộng nên không nhập, chỉ dùng để đối chiếu.',
+            needsLook: false,
+          },
+        ],
+      },
     },
   },
   SetHolidays: {

@@ -19,6 +19,8 @@ export type Operation = {
   readonly does: string
   readonly query?: readonly Query[]
   readonly body?: SchemaName
+  /** takes a workbook as it is; the words say which */
+  readonly file?: string
   readonly answers: Readonly<Record<number, Answer>>
   /** besides those every route of its kind has, see `refusals` */
   readonly refuses?: readonly Slug[]
@@ -51,5 +53,6 @@ export const refusals = {
   /** a session that reads several agencies must say which */
   withAgency: ['agency-needed'],
   withBody: ['malformed', 'not-json', 'too-large'],
+  withFile: ['not-a-workbook', 'too-large'],
   writing: ['slow-down', 'too-large'],
 } as const satisfies Record<string, readonly Slug[]>

@@ -51,6 +51,15 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 200: { of: 'Me', says: 'Người đang đăng nhập' } },
   },
 
+  'GET /api/v1/check/:code': {
+    id: 'checkCode',
+    tag: 'figures',
+    action: null,
+    does: 'Mã kiểm chứng in trên phụ lục, báo cáo thuộc kỳ nào, tình trạng nào, những bản nộp nào; không trả số liệu',
+    answers: { 200: { of: 'CheckedCode', says: 'Bản tổng hợp mang mã này' } },
+    refuses: ['malformed', 'not-found', 'slow-down'],
+  },
+
   // ------------------------------------------------------------ periods
   'GET /api/v1/periods': {
     id: 'listPeriods',
@@ -129,6 +138,24 @@ export const operations: Readonly<Record<string, Operation>> = {
     does: 'Biểu của một đơn vị dạng bảng tính thường, tự kiểm tra bằng công thức',
     answers: { 200: { of: 'workbook', says: 'Bảng tính' } },
     refuses: opened,
+  },
+  [`POST ${unit}/sheet.xlsx`]: {
+    id: 'uploadSheet',
+    tag: 'forms',
+    action: 'sheet.upload',
+    does: 'Đọc tệp biểu đã điền: số liệu, những chỗ đã phải sửa để đọc được và kết quả kiểm tra; không ghi nhận gì',
+    file: 'Tệp .xlsx tải bằng GET ở cùng địa chỉ, đã điền và lưu bằng Excel, LibreOffice hoặc WPS; tối đa 5 MB.',
+    answers: { 200: { of: 'UploadedSheet', says: 'Nội dung đọc được' } },
+    refuses: [...opened, 'other-sheet', 'catalogue-outdated'],
+  },
+  [`POST ${unit}/dossiers.xlsx`]: {
+    id: 'importDossiers',
+    tag: 'forms',
+    action: 'dossiers.read',
+    does: 'Đọc bảng hồ sơ do phần mềm một cửa kết xuất (II.06a, 07a) để xem trước khi điền vào biểu; không ghi nhận gì',
+    file: 'Tệp .xlsx kết xuất từ phần mềm một cửa; tệp .xls thì mở bằng Excel và lưu thành .xlsx. Tối đa 5 MB.',
+    answers: { 200: { of: 'ImportedDossiers', says: 'Bảng đọc được và những chỗ cần xem' } },
+    refuses: [...opened, 'no-dossiers'],
   },
 
   // ------------------------------------------------------------ submissions
@@ -225,6 +252,26 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 200: { of: 'document', says: 'Văn bản', tagged: true } },
     refuses: opened,
   },
+  [`GET ${period}/narrative`]: {
+    id: 'narrative',
+    tag: 'figures',
+    action: 'narrative.read',
+    does: 'Lời văn của báo cáo theo từng mục, kèm bản Văn phòng đã sửa',
+    answers: { 200: { of: 'Narrative', says: 'Các mục của báo cáo' } },
+    refuses: opened,
+  },
+  [`PUT ${period}/narrative/:section`]: {
+    id: 'editSection',
+    tag: 'figures',
+    action: 'narrative.write',
+    does: 'Ghi hoặc rút lời văn của Văn phòng cho một mục; kỳ đã khóa vẫn sửa được lời văn',
+    body: 'SectionWriting',
+    answers: {
+      200: { of: 'ReportSection', says: 'Mục đã như vậy từ trước' },
+      201: { of: 'ReportSection', says: 'Mục sau khi ghi' },
+    },
+    refuses: [...opened, 'section-stale'],
+  },
   [`GET ${period}/adjustments`]: {
     id: 'adjustments',
     tag: 'figures',
@@ -269,9 +316,10 @@ export const routes: readonly Route[] = Object.entries(operations).map(([route, 
 
 /** All the ways one operation may refuse. */
 export function refusalsOf({ method, operation }: Route): ReadonlySet<Slug> {
-  const { action, body, refuses = [] } = operation
+  const { action, body, file, refuses = [] } = operation
   return new Set<Slug>([
     ...(body ? refusals.withBody : []),
+    ...(file ? refusals.withFile : []),
     ...(action ? [...refusals.withSession, ...refusals.withAgency] : []),
     ...refuses,
     ...(method === 'GET' ? [] : refusals.writing),

@@ -7,6 +7,7 @@ import {
   catalogueAnswerSchema,
   changePeriodSchema,
   changesSinceSchema,
+  checkedCodeSchema,
   consolidatedFigureSchema,
   consolidatedTableSchema,
   consolidationSchema,
@@ -17,16 +18,21 @@ import {
   findingSchema,
   holidaysAnswerSchema,
   holidaysSchema,
+  importedDossiersSchema,
   meSchema,
+  narrativeAnswerSchema,
   openPeriodSchema,
   periodSummarySchema,
   problemSchema,
   progressSchema,
   receiptSchema,
+  repairSchema,
+  reportSectionSchema,
   reviewedSchema,
   reviewSchema,
   reviewSheetSchema,
   revisionDifferencesSchema,
+  sectionWritingSchema,
   sessionSchema,
   sheetAnswerSchema,
   signInSchema,
@@ -34,6 +40,7 @@ import {
   submissionSummarySchema,
   unitProgressSchema,
   unitStandingSchema,
+  uploadedSheetSchema,
   validationReportSchema,
   whoSchema,
   windowSchema,
@@ -61,6 +68,10 @@ export const schemas = {
     adjustmentSchema,
     'Điều chỉnh của Văn phòng đặt cạnh số của đơn vị; giá trị null là rút điều chỉnh đang có.',
   ],
+  SectionWriting: [
+    sectionWritingSchema,
+    'Lời văn của Văn phòng cho một mục, sửa từ bản số mấy; null là rút, khi ấy bản gộp được dùng lại.',
+  ],
   SetHolidays: [holidaysSchema, 'Các ngày nghỉ trong năm ngoài thứ Bảy và Chủ nhật.'],
 
   // ------------------------------------------------------------ what is answered
@@ -84,6 +95,15 @@ export const schemas = {
     'Số liệu được tính của đơn vị ở một kỳ trước, không kèm lời.',
   ],
   Sheet: [sheetAnswerSchema, 'Mọi thứ một đơn vị cần để điền biểu, kể cả khi mất mạng sau đó.'],
+  UploadedSheet: [
+    uploadedSheetSchema,
+    'Tệp biểu đọc lại được gì: nội dung để nộp, điền từ bản nào, đã sửa những chỗ nào, quy tắc thấy gì.',
+  ],
+  Repair: [repairSchema, 'Một chỗ phải sửa để đọc được tệp, ở trang tính và ô nào.'],
+  ImportedDossiers: [
+    importedDossiersSchema,
+    'Hồ sơ theo lĩnh vực đọc từ tệp của phần mềm một cửa: số khớp với bảng của đơn vị, số chưa tách được và những chỗ cần xem.',
+  ],
   Content: [contentSchema, 'Số liệu, bảng và lời văn của một lần báo cáo.'],
   CurrentSubmission: [currentSubmissionSchema, 'Một bản đã nộp với đủ nội dung.'],
   Receipt: [
@@ -98,6 +118,8 @@ export const schemas = {
   RevisionDifferences: [revisionDifferencesSchema, 'Khác nhau giữa hai bản của một đơn vị.'],
   Adjustment: [adjustmentEntrySchema, 'Một điều chỉnh và tình trạng hiện nay của nó.'],
   Adjustments: [z.array(adjustmentEntrySchema), 'Các điều chỉnh của kỳ theo thứ tự ghi.'],
+  Narrative: [narrativeAnswerSchema, 'Lời văn của báo cáo: bản gộp từ các đơn vị và bản đã sửa.'],
+  ReportSection: [reportSectionSchema, 'Một mục của báo cáo.'],
   Consolidation: [
     consolidationSchema,
     'Số liệu tổng hợp của cơ quan, kèm phần đóng góp của từng đơn vị.',
@@ -107,6 +129,10 @@ export const schemas = {
   ChangesSince: [
     changesSinceSchema,
     'Những gì đổi từ lần tải trước: ai, chỗ nào, cũ, mới, vì sao.',
+  ],
+  CheckedCode: [
+    checkedCodeSchema,
+    'Bản tổng hợp mang một mã kiểm chứng: của cơ quan nào, kỳ nào, gồm những bản nộp nào; không có số liệu, không có tên người.',
   ],
   Holidays: [holidaysAnswerSchema, 'Các ngày nghỉ của một năm.'],
   Audit: [auditAnswerSchema, 'Nhật ký, mới nhất trước; mỗi dòng mang mã băm của dòng liền trước.'],
@@ -128,5 +154,6 @@ export const sent: ReadonlySet<SchemaName> = new Set<SchemaName>([
   'Submission',
   'Review',
   'NewAdjustment',
+  'SectionWriting',
   'SetHolidays',
 ])

@@ -1,7 +1,7 @@
 /** Row heights, so that nothing is clipped: no row of a file stretches by itself. */
 import { tallestRow } from './measure.ts'
 import { spans } from './merges.ts'
-import { neededHeight } from './room.ts'
+import { neededHeight, pointsPerUnit } from './room.ts'
 import type { PaperSheet } from './sheet.ts'
 
 /** Points per row. A cell merged down leaves to its last row what the rows before it do not hold. */
@@ -12,20 +12,41 @@ export function printedHeights(sheet: PaperSheet, widths: readonly number[]): nu
   sheet.rows.forEach((row, r) => {
     let height = 0
     row.forEach((cell, c) => {
-      const span = merged.get(`${r},${c}`) ?? { rows: 1, columns: 1 }
+      const span = merged(r, c) ?? { rows: 1, columns: 1 }
       if (span === 'inside') return
-      const needed = neededHeight(cell, widths.slice(c, c + span.columns))
+      const units = span.columns === 1 ? (widths[c] ?? 0) : sum(widths.slice(c, c + span.columns))
+      const needed = neededHeight(cell, units)
       if (span.rows > 1) later.push({ row: r + span.rows - 1, top: r, needed })
       else height = Math.max(height, needed)
     })
     for (const { row: last, top, needed } of later) {
       if (last !== r) continue
-      const above = heights.slice(top, r).reduce((sum, points) => sum + points, 0)
+      const above = sum(heights.slice(top, r))
       height = Math.max(height, needed - above)
     }
+    height = Math.max(height, beneathPicture(sheet, widths, heights), sheet.room?.[r + 1] ?? 0)
     heights.push(Math.min(tallestRow, Math.ceil(height || emptyRow)))
   })
   return heights
 }
+
+/**
+ * A picture is square, and so are the cells it stands on: their width is shared out among the rows, less what the rows
+ * before this one already have.
+ */
+function beneathPicture(
+  { pictures = [] }: PaperSheet,
+  widths: readonly number[],
+  heights: readonly number[],
+): number {
+  const r = heights.length
+  const picture = pictures.find(({ row, rows }) => r >= row - 1 && r < row - 1 + rows)
+  if (!picture) return 0
+  const { row, column, rows, columns } = picture
+  const side = sum(widths.slice(column - 1, column - 1 + columns)) * pointsPerUnit
+  const until = Math.round((side * (r - row + 2)) / rows)
+  return until - sum(heights.slice(row - 1))
+}
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
 
 const emptyRow = 15

@@ -19,15 +19,20 @@ export function mergeRange(address: string): MergeRange {
 
 export type Span = { readonly rows: number; readonly columns: number } | 'inside'
 
-/** "row,column" from 0 → how far the cell reaches, or that another cell covers it. */
-export function spans({ merges }: Pick<PaperSheet, 'merges'>): Map<string, Span> {
-  const found = new Map<string, Span>()
+/** How far a cell reaches, or that another cell covers it; rows and columns from 0. Undefined for a cell of its own. */
+export type Spans = (row: number, column: number) => Span | undefined
+
+export function spans({ merges }: Pick<PaperSheet, 'merges'>): Spans {
+  // by row first: most rows have no merged cell, and every cell of a sheet is asked about
+  const found = new Map<number, Map<number, Span>>()
+  const put = (row: number, column: number, span: Span) => {
+    const line = found.get(row) ?? new Map<number, Span>()
+    found.set(row, line.set(column, span))
+  }
   for (const { startRow, startCol, endRow, endCol } of merges.map(mergeRange)) {
     for (let row = startRow; row <= endRow; row += 1)
-      for (let column = startCol; column <= endCol; column += 1)
-        found.set(`${row},${column}`, 'inside')
-    const size = { rows: endRow - startRow + 1, columns: endCol - startCol + 1 }
-    found.set(`${startRow},${startCol}`, size)
+      for (let column = startCol; column <= endCol; column += 1) put(row, column, 'inside')
+    put(startRow, startCol, { rows: endRow - startRow + 1, columns: endCol - startCol + 1 })
   }
-  return found
+  return (row, column) => found.get(row)?.get(column)
 }

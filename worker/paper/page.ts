@@ -44,13 +44,66 @@ function pagesHigh(
   widths: readonly number[],
   heights: readonly number[],
 ): number {
-  const scale = Math.min(1, printableWidth(sheet) / (sum(widths) * pointsPerUnit))
-  const page = printableHeight(sheet) / scale
-  const repeated = sum(heights.slice(sheet.headerTop - 1, sheet.frozenRows))
-  const pages = 1 + Math.max(0, sum(heights) - page) / (page - repeated)
+  if (sheet.beginsPage !== undefined) return 0
+  const { first, next } = capacities(sheet, widths, heights)
+  const pages = 1 + Math.max(0, sum(heights) - first) / next
   const whole = Math.floor(pages)
-  return pages > whole && pages - whole <= tolerated * whole ? whole : 0
+  // a sheet drawn onto several pages has its breaks where they fall, and could tear what belongs together
+  const fewer = sheet.keptTogether === undefined || whole === 1
+  return fewer && pages > whole && pages - whole <= tolerated * whole ? whole : 0
 }
+
+/** Points of rows that fit the first page and every further one, as the sheet is scaled to the width. */
+function capacities(
+  sheet: PaperSheet,
+  widths: readonly number[],
+  heights: readonly number[],
+): { first: number; next: number } {
+  const scale = Math.min(1, printableWidth(sheet) / (sum(widths) * pointsPerUnit))
+  const first = printableHeight(sheet) / scale
+  return { first, next: first - sum(heights.slice(sheet.headerTop - 1, sheet.frozenRows)) }
+}
+
+/** What renderers get onto a page, as parts of what is computed: Excel scales in whole percents, LibreOffice draws columns wider. */
+const spread = [0.98, 1, 1.02, 1.05, 1.08, 1.11, 1.14]
+
+/**
+ * Page breaks of our own, where pages that end by themselves would tear the block that must stay together, or part it
+ * from the row before it, in one renderer or another: there the page ends as early as in the one that holds least.
+ */
+export function rowBreaks(
+  sheet: PaperSheet,
+  widths: readonly number[],
+  heights: readonly number[],
+): { rowBreaks?: number[] } {
+  if (sheet.beginsPage !== undefined) return { rowBreaks: [sheet.beginsPage - 2] }
+  const block = sheet.keptTogether
+  if (block === undefined || pagesHigh(sheet, widths, heights) > 0) return {}
+  const { first, next } = capacities(sheet, widths, heights)
+  // rows from 0: the last one a page may begin with
+  const latest = block - 2
+  const startsOf = (part: number) => pageStarts(heights, first * part, next * part)
+  if (spread.every(part => (startsOf(part).at(-1) ?? 0) <= latest)) return {}
+  const [least = 1] = spread
+  const natural = startsOf(least).findLast(start => start <= latest) ?? latest
+  const begins = sum(heights.slice(natural)) <= next * least ? natural : latest
+  return begins > 0 ? { rowBreaks: [begins - 1] } : {}
+}
+
+/** Rows, from 0, that begin a page after the first. */
+function pageStarts(heights: readonly number[], first: number, next: number): number[] {
+  const starts: number[] = []
+  let left = first
+  heights.forEach((height, r) => {
+    if (height > left) {
+      starts.push(r)
+      left = next
+    }
+    left -= height
+  })
+  return starts
+}
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
 
 /** `&` begins a code in footers and is doubled to mean itself. */

@@ -13,14 +13,22 @@ const cellMargin = 4
 /** Texts this short stay on one line: "Nhiệm vụ", "Tổng số"; among figures also "Không phát sinh". */
 const shortText = (cell: PaperCell): number => (wordsAmongFigures(cell) ? 15 : 10)
 
-const shownText = ({ value, numberFormat }: PaperCell): string => {
+const shownText = ({ value, numberFormat, sign }: PaperCell): string => {
   if (!value) return ''
+  if (sign !== undefined) return sign
   if ('text' in value) return value.text
   const figure = 'number' in value ? { state: 'number' as const, value: value.number } : value.shown
-  if (figure.state !== 'number') return printFigure(figure)
+  if (figure.state !== 'number')
+    return printFigure(figure) || ('unreported' in value ? (value.unreported ?? '') : '')
   const decimals = numberFormat?.includes('.00') ? 2 : undefined
-  return `${numberFormat?.startsWith('+') ? '+' : ''}${printNumber(figure.value, decimals)}`
+  // words a format adds to the number: the raised number of a note
+  const [, added = ''] = /^[^;"]*"([^"]*)"/u.exec(numberFormat ?? '') ?? []
+  return `${numberFormat?.startsWith('+') ? '+' : ''}${printNumber(figure.value, decimals)}${added}`
 }
+
+/** Cells of one look that say the same take the same room, so measuring one of them is enough. */
+export const measuredAs = (cell: PaperCell): string =>
+  `${cell.style}|${cell.indent ?? ''}|${wordsAmongFigures(cell) ? 'w' : ''}|${shownText(cell)}`
 
 /** Points the widest piece that must not be broken takes: a number, a word, a short text. */
 export function leastWidth(cell: PaperCell): number {
@@ -31,8 +39,8 @@ export function leastWidth(cell: PaperCell): number {
   return Math.max(...widths) + cellPadding
 }
 
-/** Points of height the cell needs in columns of these widths, counted in column units. */
-export function neededHeight(cell: PaperCell, widths: readonly number[]): number {
+/** Points of height the cell needs in a width of so many column units. */
+export function neededHeight(cell: PaperCell, units: number): number {
   const style = styleOf(cell)
   if (style.stroke) return style.size
   if (cell.value === null) return 0
@@ -42,9 +50,6 @@ export function neededHeight(cell: PaperCell, widths: readonly number[]): number
   const text = shownText(cell)
   if (text === '') return 0
   if (!wraps(style)) return oneLine
-  const room =
-    widths.reduce((sum, units) => sum + units, 0) * pointsPerUnit -
-    cellPadding -
-    (cell.indent ?? 0) * indentStep
+  const room = units * pointsPerUnit - cellPadding - (cell.indent ?? 0) * indentStep
   return linesIn(text, room, style.size, style.bold) * lineHeight(style.size) + cellMargin
 }

@@ -28,6 +28,7 @@ const own = {
   section: { size: 13, bold: true },
   signer: { size: 13, bold: true, align: 'center' },
   signerHint: { size: 12, italic: true, align: 'center' },
+  formNote: { size: 12, italic: true, align: 'center', wrap: true },
   remark: { size: 12, italic: true, wrap: true },
   finding: { size: 10, border: true, wrap: true },
   prose: { size: 12, border: true, wrap: true, top: true },
@@ -49,22 +50,26 @@ export type Look = 'paper' | 'form'
 export type PaperStyleName = StyleName | keyof typeof own
 
 /** Words in a column of figures ("Không phát sinh") are set smaller and centred, or they would stretch its rows. */
-export const wordsAmongFigures = ({ value, align }: PaperCell): boolean =>
+export const wordsAmongFigures = ({ value, align, sign }: PaperCell): boolean =>
   align === 'right' &&
+  sign === undefined &&
   value !== null &&
   ('text' in value || ('formula' in value && value.shown.state !== 'number'))
 
-const known = new Map<string, Drawn>()
+/** By name, then by alignment: asked several times for every cell of a workbook. */
+const known = new Map<PaperStyleName, Map<string | undefined, Drawn>>()
 
 export function styleOf(cell: PaperCell): Drawn {
   const small = wordsAmongFigures(cell)
-  const key = `${cell.style}|${cell.align ?? ''}|${small}`
-  const style = known.get(key) ?? resolved(cell, small)
-  known.set(key, style)
+  const align = cell.sign === undefined ? cell.align : 'center'
+  const found = known.get(cell.style) ?? new Map<string | undefined, Drawn>()
+  const way = small ? 'small' : align
+  const style = found.get(way) ?? resolved(cell.style, align, small)
+  if (!found.has(way)) known.set(cell.style, found.set(way, style))
   return style
 }
 
-function resolved({ style: name, align }: PaperCell, small: boolean): Drawn {
+function resolved(name: PaperStyleName, align: PaperCell['align'], small: boolean): Drawn {
   const style = name in own ? own[name as keyof typeof own] : styles[name as StyleName]
   return small
     ? { ...style, size: style.size - smallerBy, align: 'center' }
@@ -78,17 +83,20 @@ export const wraps = (style: Drawn): boolean => style.wrap === true || style.bor
 export function styleBook(look: Look): (cell: PaperCell) => CellStyle {
   const drawn = new Map<string, CellStyle>()
   return cell => {
-    const { style, align = '', indent = 0, numberFormat = '' } = cell
-    const key = `${style}|${align}|${indent}|${numberFormat}|${wordsAmongFigures(cell)}`
-    const found = drawn.get(key) ?? draw(cell, look)
-    drawn.set(key, found)
-    return found
+    const { style: name, align = '', indent = 0, numberFormat = '', sign = '' } = cell
+    const key = `${name}|${align}|${indent}|${numberFormat}|${sign}|${wordsAmongFigures(cell)}`
+    const known = drawn.get(key)
+    if (known) return known
+    const style = draw(cell, look)
+    drawn.set(key, style)
+    return style
   }
 }
 
 function draw(cell: PaperCell, look: Look): CellStyle {
   const style = styleOf(cell)
-  const { indent, numberFormat } = cell
+  const { indent, sign } = cell
+  const numberFormat = sign === undefined ? cell.numberFormat : signed(cell.numberFormat, sign)
   const line = { style: 'thin', color: { rgb: colors.grid } } as const
   const left =
     look === 'form' && style.edge
@@ -120,11 +128,18 @@ function draw(cell: PaperCell, look: Look): CellStyle {
   }
 }
 
+/** Numbers as before; in place of any words the sign, while the cell keeps them. */
+function signed(format = 'General', sign: string): string {
+  const sections = format === '@' ? ['General'] : format.split(';')
+  const [positive = 'General', negative = `-${positive}`, zero = positive] = sections
+  return `${positive};${negative};${zero};"${sign}"`
+}
+
 /** LCID 042A makes readers that follow the file, not the machine, print 1.234,5; Excel follows the machine. */
 const vietnamese = (format: string): string =>
   format.includes('#,##0')
     ? format
         .split(';')
-        .map(section => `[$-42A]${section}`)
+        .map(section => (section.includes('#,##0') ? `[$-42A]${section}` : section))
         .join(';')
     : format

@@ -1,7 +1,7 @@
 /** Column widths for paper: the shared layout is made for the screen, A4 is narrower. */
 import { spans } from './merges.ts'
 import { printableWidth } from './page.ts'
-import { leastWidth, neededHeight, pointsPerUnit } from './room.ts'
+import { leastWidth, measuredAs, neededHeight, pointsPerUnit } from './room.ts'
 import type { PaperCell, PaperSheet } from './sheet.ts'
 import { styleOf } from './styles.ts'
 
@@ -16,26 +16,28 @@ export function printedWidths(sheet: PaperSheet): number[] {
   const factor = Math.min(1, printableWidth(sheet) / smallestScale / laidOut)
   const columns = ruledCells(sheet)
   const least = columns.map((cells, c) =>
-    Math.min(
-      Math.max(0, ...cells.map(leastWidth)) / pointsPerUnit,
-      (sheet.widths[c] ?? 0) * stretch,
-    ),
+    Math.min(most(cells, leastWidth) / pointsPerUnit, (sheet.widths[c] ?? 0) * stretch),
   )
   const widths = sheet.widths.map((units, c) => Math.max(units * factor, least[c] ?? 0))
   const even = factor < 1 ? evened(columns, widths, least) : widths
   return even.map(units => Math.ceil(units * 100) / 100)
 }
 
-/** By column, the cells that stand in the ruled table and in no merged area. */
+/** The largest of what all cells need; 0 when there is none. */
+const most = (cells: readonly PaperCell[], needs: (cell: PaperCell) => number): number =>
+  cells.reduce((found, cell) => Math.max(found, needs(cell)), 0)
+
+/** By column, the cells that stand in the ruled table and in no merged area; one of those that say the same. */
 function ruledCells(sheet: PaperSheet): PaperCell[][] {
   const merged = spans(sheet)
-  const columns = sheet.widths.map((): PaperCell[] => [])
+  const columns = sheet.widths.map(() => new Map<string, PaperCell>())
   sheet.rows.forEach((row, r) => {
     row.forEach((cell, c) => {
-      if (cell.value && styleOf(cell).border && !merged.has(`${r},${c}`)) columns[c]?.push(cell)
+      if (cell.value && styleOf(cell).border && !merged(r, c))
+        columns[c]?.set(measuredAs(cell), cell)
     })
   })
-  return columns
+  return columns.map(cells => [...cells.values()])
 }
 
 /** Rows higher than this (five lines) are worth moving width for. */
@@ -51,7 +53,7 @@ function evened(
 ): number[] {
   const widths = [...start]
   const tallestIn = (c: number, units: number) =>
-    Math.max(0, ...(columns[c] ?? []).map(cell => neededHeight(cell, [units])))
+    most(columns[c] ?? [], cell => neededHeight(cell, units))
   const needs = widths.map((units, c) => tallestIn(c, units))
   for (let round = 0; round < rounds; round += 1) {
     const tallest = Math.max(...needs)

@@ -1,6 +1,6 @@
 /**
  * The hidden sheets a plain workbook thinks on: what the cells say (`SoLieu`), what the rules make of it (`PhepKiem`),
- * and whose workbook it is (`NhanDang`). Formulas only; nothing here is read back.
+ * and whose workbook it is (`NhanDang`), which an upload is recognised by. Nothing else here is read back.
  */
 import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx'
 import { columnName } from '../../shared/layout/address.ts'

@@ -73,7 +73,7 @@ export function letterhead(agency: Agency, period: string, provisional: string |
   const { nation, motto, number, dated, kind, subject } = reportWords
   const head = { size: size.head }
   const bold = { ...head, bold: true }
-  const title = { size: size.body, bold: true }
+  const title = { size: size.title, bold: true }
   return [
     sideBySide(
       [left, right],

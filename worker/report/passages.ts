@@ -1,56 +1,143 @@
 /**
  * What stands under each heading of the report, in order: the standard sentences of the section, then what the units
- * wrote, in the order of the units, with what the clerk should look at before signing.
+ * wrote, in the order of the units, with what the clerk should look at before signing; or the office's own words.
  */
 import type { Agency } from '../../shared/agency.ts'
 import type { Index } from '../../shared/catalogue/catalogue.ts'
-import type { Consolidation } from '../../shared/protocol.ts'
+import type { Consolidation, SectionEdit, ToldFigure } from '../../shared/protocol.ts'
 import { type Passage as Compared, twins } from '../../shared/report/duplicates.ts'
+import { outdatedIn } from '../../shared/report/edits.ts'
 import { type Heading, outlineOf } from '../../shared/report/outline.ts'
-import { statementsOf, type Told } from '../../shared/report/prose.ts'
+import { type Statement, statementsOf, type Told } from '../../shared/report/prose.ts'
+import { type Combined, combined } from '../../shared/report/repeats.ts'
 import { papersOf, shortName } from '../../shared/report/settings.ts'
 import { plainText } from '../paper/text.ts'
 import { reportWords } from './words.ts'
 
-export type Passage = { readonly text: string; readonly remarks: readonly string[] }
-export type Chapter = { readonly heading: Heading; readonly passages: readonly Passage[] }
+/** A text without words is there for its remarks only. */
+export type Passage = {
+  /** null: made from the figures */
+  readonly unit: string | null
+  readonly text: string
+  readonly told: readonly ToldFigure[]
+  readonly remarks: readonly string[]
+}
+/** The office's words of a section as they were saved; `told` are the figures in it, as printed then. */
+export type Edit = Pick<SectionEdit, 'number' | 'text' | 'by' | 'at'> & {
+  readonly section: string
+  readonly told: readonly ToldFigure[]
+}
+export type Chapter = {
+  readonly heading: Heading
+  readonly merged: readonly Passage[]
+  readonly edit: SectionEdit | null
+}
 
-export function chaptersOf(index: Index, agency: Agency, consolidation: Consolidation): Chapter[] {
-  const outline = outlineOf(index, consolidation.period, papersOf(agency).lettering)
-  const statements = statementsOf(index, consolidation, shortName(agency))
-  const written = outline.flatMap(({ code }): Draft[] => [
-    ...statements
-      .filter(({ section }) => section === code)
-      .map(({ text, told }) => ({ section: code, unit: null, text, told })),
-    ...(consolidation.narrative[code] ?? []).flatMap(({ unit, value }) =>
-      paragraphsOf(value).map(text => ({ section: code, unit, text, told: [] })),
-    ),
-  ])
-  const repeated = twins(written)
+/** The standard sentences of a consolidation in the agency's name. */
+export const sentencesOf = (
+  index: Index,
+  agency: Agency,
+  consolidation: Consolidation,
+): Statement[] => statementsOf(index, consolidation, shortName(agency))
+
+export const headingsOf = (index: Index, agency: Agency, period: string): Heading[] =>
+  outlineOf(index, period, papersOf(agency).lettering)
+
+export function chaptersOf(
+  index: Index,
+  agency: Agency,
+  consolidation: Consolidation,
+  edits: readonly Edit[] = [],
+): Chapter[] {
+  const outline = headingsOf(index, agency, consolidation.period)
+  const statements = sentencesOf(index, agency, consolidation)
+  const written = outline.flatMap(({ code }): Draft[] =>
+    combined(
+      statements.filter(({ section }) => section === code),
+      (consolidation.narrative[code] ?? []).flatMap(({ unit, value }) =>
+        unit === null ? [] : paragraphsOf(value).map(text => ({ unit, text })),
+      ),
+      statements.filter(({ section }) => section !== code),
+    ).map(passage => ({ ...passage, section: code })),
+  )
+  const repeated = twins(written.filter(({ text }) => text !== ''))
   const unitName = (key: string) => agency.units.find(unit => unit.key === key)?.name ?? key
   const label = new Map(outline.map(heading => [heading.code, heading.label]))
-  const remarksOf = (draft: Draft): string[] => {
+  const twinOf = (draft: Draft): string[] => {
     const twin = repeated.get(draft)
-    if (!twin) return remarksOn(draft.told)
+    if (!twin || isSettled(draft, twin.of)) return []
     const { unit, section } = twin.of
     const whose = unit === null ? null : unitName(unit)
-    return [
-      reportWords.remarks.twin(whose, label.get(section) ?? section, twin.same),
-      ...remarksOn(draft.told),
-    ]
+    return [reportWords.remarks.twin(whose, label.get(section) ?? section, twin.same)]
   }
   return outline.map(heading => ({
     heading,
-    passages: written
+    merged: written
       .filter(({ section }) => section === heading.code)
-      .map(draft => ({ text: draft.text, remarks: remarksOf(draft) })),
+      .map(draft => ({
+        unit: draft.unit,
+        text: draft.text,
+        told: toldBy(draft),
+        remarks: [...twinOf(draft), ...remarksOn(draft)],
+      })),
+    edit: editOf(
+      edits.find(({ section }) => section === heading.code),
+      index,
+      consolidation,
+    ),
   }))
 }
 
-type Draft = Compared & { readonly told: readonly Told[] }
+type Draft = Compared & Combined
+
+/** What differs from a sentence is said with both numbers; two lists of figures that agree are two matters. */
+const isSettled = (draft: Draft, of: Draft): boolean =>
+  draft.unit !== null &&
+  (of.unit === null
+    ? draft.differing.length > 0
+    : draft.instead.length > 0 && of.instead.length > 0)
+
+function editOf(
+  edit: Edit | undefined,
+  index: Index,
+  consolidation: Consolidation,
+): SectionEdit | null {
+  if (!edit) return null
+  const { number, text, by, at, told } = edit
+  return { number, text, by, at, outdated: outdatedIn(text, told, index, consolidation) }
+}
+
+/** As it stands in the text. */
+const toldBy = (draft: Draft): ToldFigure[] =>
+  draft.unit === null
+    ? draft.told.map(({ at, name, printed }) => ({ at, name, printed }))
+    : draft.instead.map(({ told: { at, name }, number: { printed } }) => ({ at, name, printed }))
+
+function remarksOn(draft: Draft): string[] {
+  const { missing, said, differing } = reportWords.remarks
+  if (draft.unit === null)
+    return [
+      ...(draft.missing.length > 0 ? [missing(draft.missing)] : []),
+      ...reservations(draft.told),
+    ]
+  return [
+    ...draft.differing.map(({ told: { name, printed }, number }) =>
+      differing(name, number.printed.trim(), printed),
+    ),
+    ...(draft.instead.length + draft.says.length > 0
+      ? [
+          said([
+            ...draft.instead.map(({ told: { name, printed } }) => `${name}: ${printed}`),
+            ...(draft.instead.length === 0 ? draft.says : []),
+          ]),
+        ]
+      : []),
+    ...reservations(draft.instead.map(({ told }) => told)),
+  ]
+}
 
 /** Why figures of a sentence should be looked at: not everybody has reported, or the office changed them. */
-function remarksOn(told: readonly Told[]): string[] {
+function reservations(told: readonly Told[]): string[] {
   const { incomplete, adjusted } = reportWords.remarks
   const partial = told
     .filter(
@@ -67,7 +154,8 @@ function remarksOn(told: readonly Told[]): string[] {
   ]
 }
 
-const paragraphsOf = (text: string): string[] =>
+/** One a line; blank lines are none. */
+export const paragraphsOf = (text: string): string[] =>
   plainText(text)
     .split('\n')
     .map(line => line.trim())

@@ -8,6 +8,7 @@ import {
   CommentRangeStart,
   CommentReference,
   Document,
+  Footer,
   FootnoteReferenceRun,
   Header,
   HeadingLevel,
@@ -18,16 +19,18 @@ import {
 } from 'docx'
 import type { Agency } from '../../shared/agency.ts'
 import type { Index } from '../../shared/catalogue/catalogue.ts'
+import { checkCode } from '../../shared/check-code.ts'
 import { periodName } from '../../shared/period.ts'
-import type { Consolidation } from '../../shared/protocol.ts'
+import type { Consolidation, SectionEdit } from '../../shared/protocol.ts'
 import { comesWithAnnex } from '../../shared/report/outline.ts'
 import { papersOf, shortName } from '../../shared/report/settings.ts'
-import { digestCode } from '../annex/cover.ts'
+import { sentencesIn } from '../../shared/report/wording.ts'
 import { awaited, leftOut } from '../annex/units.ts'
+import { codeWords } from '../annex/words-code.ts'
 import { plainText } from '../paper/text.ts'
 import { bytesOf } from './file.ts'
 import { letterhead, signature } from './letterhead.ts'
-import { type Chapter, chaptersOf, type Passage } from './passages.ts'
+import { type Chapter, chaptersOf, type Edit, paragraphsOf } from './passages.ts'
 import { page, size, styles } from './style.ts'
 import { reportWords } from './words.ts'
 
@@ -35,6 +38,8 @@ export type ReportInput = {
   readonly index: Index
   readonly agency: Agency
   readonly consolidation: Consolidation
+  /** the office's own words, at most one a section */
+  readonly edits?: readonly Edit[]
 }
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
@@ -54,8 +59,8 @@ export async function wordReport(input: ReportInput): Promise<Uint8Array<ArrayBu
       style: 'body',
       children: [words(begin.before), new FootnoteReferenceRun(1), words(begin.after)],
     }),
-    ...chaptersOf(index, agency, consolidation).flatMap((chapter, i, all) =>
-      chapterOf(chapter, isParent(all, i), comments),
+    ...chaptersOf(index, agency, consolidation, input.edits).flatMap((chapter, i, all) =>
+      chapterOf(chapter, isParent(all, i), i === all.length - 1, comments),
     ),
     new Paragraph({
       style: 'body',
@@ -94,6 +99,7 @@ export async function wordReport(input: ReportInput): Promise<Uint8Array<ArrayBu
       {
         properties: { page, titlePage: true },
         headers: { first: new Header({ children: [new Paragraph('')] }), default: numbered() },
+        footers: { first: coded(digest), default: coded(digest) },
         children: [...letterhead(agency, name, provisional), ...body, signature(agency)],
       },
     ],
@@ -101,7 +107,7 @@ export async function wordReport(input: ReportInput): Promise<Uint8Array<ArrayBu
   return bytesOf(document, {
     title: properties.title(name),
     creator: agency.name,
-    description: properties.digest(digestCode(digest), state),
+    description: properties.digest(checkCode(digest), state),
     instant: asOf,
   })
 }
@@ -117,24 +123,64 @@ const numbered = () =>
     ],
   })
 
+/** What a signed copy can be held against, below every page. */
+const coded = (digest: string) =>
+  new Footer({
+    children: [new Paragraph({ children: [words(codeWords.code(checkCode(digest)), size.note)] })],
+  })
+
+/** A stretch of a paragraph, with what is to be said of it. */
+type Run = { readonly text: string; readonly remarks: readonly string[] }
+
 function chapterOf(
-  { heading, passages }: Chapter,
+  { heading, merged, edit }: Chapter,
   isParent: boolean,
+  isLast: boolean,
   comments: string[],
 ): Paragraph[] {
   const level = levels[heading.depth] ?? HeadingLevel.HEADING_3
+  const paragraphs = edit
+    ? paragraphsOf(edit.text).map(text => sentencesMarked(text, edit.outdated))
+    : merged.filter(({ text }) => text !== '').map(passage => [passage])
+  // what is said of no paragraph is said of the heading
+  const remarks = edit ? [] : merged.flatMap(one => (one.text === '' ? one.remarks : []))
   return [
-    new Paragraph({ heading: level, children: [words(heading.title)] }),
-    ...passages.map(passage => paragraphOf(passage, comments)),
-    ...(passages.length === 0 && !isParent
+    new Paragraph({ heading: level, children: runs({ text: heading.title, remarks }, comments) }),
+    ...paragraphs.map(
+      (parts, i) =>
+        new Paragraph({
+          style: 'body',
+          // a signature never stands on a page of its own
+          keepNext: isLast && i === paragraphs.length - 1,
+          children: parts.flatMap(part => runs(part, comments)),
+        }),
+    ),
+    ...(paragraphs.length === 0 && !isParent
       ? [
           new Paragraph({
             style: 'body',
+            keepNext: isLast,
             children: [new TextRun({ text: reportWords.unwritten, italics: true })],
           }),
         ]
       : []),
   ]
+}
+
+/** A paragraph of the office's in stretches, so that a comment stands at its sentence. */
+function sentencesMarked(text: string, outdated: SectionEdit['outdated']): Run[] {
+  const runs: Run[] = []
+  let rest = text
+  for (const sentence of sentencesIn(text)) {
+    const at = rest.indexOf(sentence)
+    const remarks = outdated
+      .filter(one => one.sentence === sentence)
+      .map(({ figure, now }) => reportWords.remarks.outdated(figure.name, figure.printed, now))
+    if (remarks.length === 0) continue
+    runs.push({ text: rest.slice(0, at), remarks: [] }, { text: sentence, remarks })
+    rest = rest.slice(at + sentence.length)
+  }
+  return [...runs, { text: rest, remarks: [] }].filter(run => run.text !== '')
 }
 
 /** A heading right above deeper ones needs no text of its own. */
@@ -143,9 +189,9 @@ function isParent(chapters: readonly Chapter[], at: number): boolean {
   return here && next ? next.heading.numbered && next.heading.depth > here.heading.depth : false
 }
 
-function paragraphOf({ text, remarks }: Passage, comments: string[]): Paragraph {
+function runs({ text, remarks }: Run, comments: string[]): ParagraphChild[] {
   const ids = remarks.map(remark => comments.push(remark) - 1)
-  const children: ParagraphChild[] = [
+  return [
     ...ids.map(id => new CommentRangeStart(id)),
     words(text),
     ...ids.flatMap(id => [
@@ -153,7 +199,6 @@ function paragraphOf({ text, remarks }: Passage, comments: string[]): Paragraph 
       new TextRun({ children: [new CommentReference(id)] }),
     ]),
   ]
-  return new Paragraph({ style: 'body', children })
 }
 
 const words = (text: string, points?: number) =>

@@ -19,7 +19,14 @@ export const page = {
 export const textWidth = page.size.width - page.margin.left - page.margin.right
 
 /** Font sizes in half points. */
-export const size = { head: 26, body: 28, note: 20, recipients: 22, recipientsLabel: 24 } as const
+export const size = {
+  head: 26,
+  body: 26,
+  title: 28,
+  note: 20,
+  recipients: 22,
+  recipientsLabel: 24,
+} as const
 
 /** Line spacing in 240ths of a line; without the rule LibreOffice takes it for single. */
 export const lines = (spacing: number) =>

@@ -52,6 +52,14 @@ export const reportWords = {
       `${same ? 'Trùng với' : 'Gần giống'} ${
         whose === null ? 'câu có số liệu tổng hợp' : `đoạn của ${whose}`
       } ở mục ${section}. Đối chiếu rồi giữ lại một đoạn.`,
+    missing: (names: readonly string[]) =>
+      `Chưa có số liệu nên không in: ${names.join('; ')}. Đơn vị báo cáo thì câu tự có; nếu không có thì ghi rõ.`,
+    said: (figures: readonly string[]) =>
+      `Khớp số liệu tổng hợp nên không in thêm câu có số liệu: ${figures.join('; ')}.`,
+    differing: (name: string, here: string, merged: string) =>
+      `Đoạn này ghi ${here}, số liệu tổng hợp là ${merged} (${name}). Đối chiếu rồi sửa cho thống nhất.`,
+    outdated: (name: string, was: string, now: string) =>
+      `Câu này ghi ${was} (${name}); số liệu tổng hợp nay là ${now}. Sửa câu hoặc kiểm tra lại số liệu.`,
     incomplete: (figures: readonly Reported[]) =>
       `Chưa đủ đơn vị báo cáo: ${figures
         .map(

@@ -56,3 +56,43 @@ export const keepEdition = (
        ON CONFLICT DO NOTHING`,
     )
     .bind(agency, digest, document)
+
+/** By the beginning of its digest, whichever agency it is of: a printed check code names none. */
+export const snapshotByCode = (
+  db: Database,
+  from: string,
+  to: string,
+): Query<SnapshotRow & { agency: string; digest: string }> =>
+  db
+    .prepare(
+      `SELECT agency, digest, period, inputs, seq, taken_at AS takenAt FROM snapshot
+       WHERE digest BETWEEN ?1 AND ?2 ORDER BY taken_at LIMIT 1`,
+    )
+    .bind(from, to)
+
+/** The last that was handed out of a period. */
+export const newestSnapshot = (
+  db: Database,
+  agency: string,
+  period: string,
+): Query<{ digest: string; seq: number }> =>
+  db
+    .prepare(
+      `SELECT digest, seq FROM snapshot WHERE agency = ?1 AND period = ?2
+       ORDER BY seq DESC LIMIT 1`,
+    )
+    .bind(agency, period)
+
+/** The last that was handed out of a period before an entry of the audit. */
+export const snapshotBefore = (
+  db: Database,
+  agency: string,
+  period: string,
+  seq: number,
+): Query<{ digest: string }> =>
+  db
+    .prepare(
+      `SELECT digest FROM snapshot WHERE agency = ?1 AND period = ?2 AND seq < ?3
+       ORDER BY seq DESC LIMIT 1`,
+    )
+    .bind(agency, period, seq)

@@ -2,6 +2,7 @@
 import type { Database } from '../env.ts'
 import type { AdjustmentRow } from './adjustments.ts'
 import type { Query } from './ask.ts'
+import type { EditRow } from './narrative.ts'
 import type { PeriodRow } from './periods.ts'
 import type { ReviewRow } from './reviews.ts'
 import type { FiledRow, ReportRow } from './submissions.ts'
@@ -40,6 +41,16 @@ export const keptAdjustments = (db: Database, agency: string): Query<KeptAdjustm
       `SELECT period, number, id, place, value, basis, reason, adjusted_by AS adjustedBy,
               adjusted_at AS adjustedAt
        FROM adjustment WHERE agency = ?1`,
+    )
+    .bind(agency)
+
+export type KeptEdit = EditRow & { period: string }
+
+export const keptEdits = (db: Database, agency: string): Query<KeptEdit> =>
+  db
+    .prepare(
+      `SELECT period, section, number, text, told, edited_by AS editedBy, edited_at AS editedAt
+       FROM narrative_edit WHERE agency = ?1`,
     )
     .bind(agency)
 
