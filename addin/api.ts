@@ -5,8 +5,11 @@
 import type {
   Adjustment,
   CatalogueAnswer,
+  CheckedCode,
   Consolidation,
   Holidays,
+  ImportedDossiers,
+  NarrativeAnswer,
   NewAdjustment,
   PeriodChange,
   PeriodOpening,
@@ -14,14 +17,17 @@ import type {
   ProblemDocument,
   Progress,
   Receipt,
+  ReportSection,
   ReviewDecision,
   ReviewSheet,
   RevisionDifferences,
+  SectionWriting,
   Session,
   SheetAnswer,
   Submission,
   SubmissionSummary,
   UnitStanding,
+  UploadedSheet,
 } from '../shared/protocol.ts'
 
 /** The server answered and refused; `problem.title` is a Vietnamese sentence. */
@@ -42,6 +48,7 @@ export type Pulled = Download & { readonly digest: string | null }
 export type Api = ReturnType<typeof connect>
 
 const root = '/api/v1'
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** A request that takes longer has met a dead network. */
 const patience = 30_000
 
@@ -49,16 +56,17 @@ const patience = 30_000
 export function connect(token: () => string | null) {
   const ask = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const bearer = token()
+    const isFile = body instanceof ArrayBuffer
     const headers = {
       Accept: 'application/json',
       ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined ? {} : { 'Content-Type': isFile ? xlsx : 'application/json' }),
     }
     const response = await fetch(path.startsWith('/api/') ? path : `${root}${path}`, {
       method,
       headers,
       signal: AbortSignal.timeout(patience),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     }).catch(cause => {
       throw new Unreachable(path, { cause })
     })
@@ -95,6 +103,12 @@ export function connect(token: () => string | null) {
     sheet: (period: string) => get<SheetAnswer>(`/periods/${period}/sheet`),
     sheetWorkbook: (period: string, unit: string) =>
       file(`/periods/${period}/units/${unit}/sheet.xlsx`),
+    /** a filled plain workbook, to be read; nothing of it is stored */
+    uploadSheet: (period: string, unit: string, bytes: ArrayBuffer) =>
+      answer<UploadedSheet>('POST', `/periods/${period}/units/${unit}/sheet.xlsx`, bytes),
+    /** dossiers of the one-stop software, to be matched with the unit's fields; nothing is stored */
+    importDossiers: (period: string, unit: string, bytes: ArrayBuffer) =>
+      answer<ImportedDossiers>('POST', `/periods/${period}/units/${unit}/dossiers.xlsx`, bytes),
     progress: (period: string) => get<Progress>(`/periods/${period}/progress`),
     submit: (period: string, unit: string, id: string, body: Submission) =>
       answer<Receipt>('PUT', `/periods/${period}/units/${unit}/submissions/${id}`, body),
@@ -119,6 +133,11 @@ export function connect(token: () => string | null) {
     adjustments: (period: string) => get<Adjustment[]>(`/periods/${period}/adjustments`),
     adjust: (period: string, id: string, body: NewAdjustment) =>
       answer<Adjustment>('PUT', `/periods/${period}/adjustments/${id}`, body),
+    narrative: (period: string) => get<NarrativeAnswer>(`/periods/${period}/narrative`),
+    writeSection: (period: string, section: string, body: SectionWriting) =>
+      answer<ReportSection>('PUT', `/periods/${period}/narrative/${section}`, body),
+    /** what a printed code belongs to, as typed; for anyone */
+    checkCode: (typed: string) => get<CheckedCode>(`/check/${encodeURIComponent(typed)}`),
     annex: (period: string) => file(`/periods/${period}/annex.xlsx`),
     report: (period: string) => file(`/periods/${period}/report.docx`),
     /** whether this server describes such a route, "/api/v1/periods/{period}/report.docx" */

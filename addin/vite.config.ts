@@ -17,7 +17,8 @@ const onwarn = (warning: Rolldown.RolldownLog, warn: (warning: Rolldown.Rolldown
 }
 
 /** What ships; the page that asks a real Excel what it does only on request (`CONFORMANCE=1`). */
-const pages = process.env.CONFORMANCE === '1' ? ['taskpane', 'conformance'] : ['taskpane']
+const pages =
+  process.env.CONFORMANCE === '1' ? ['taskpane', 'check', 'conformance'] : ['taskpane', 'check']
 const input = pages.map(page => fromRoot(`addin/${page}.html`))
 
 export default defineConfig({

@@ -28,6 +28,7 @@ const unit = () => import('./desk/unit.tsx')
 const board = () => import('./board/board.tsx')
 const Unit = lazy(unit)
 const Board = lazy(board)
+const CheckCode = lazy(() => import('./check-code/check-code.tsx'))
 const Diagnostics = lazy(() => import('./diagnostics/diagnostics.tsx'))
 
 const useStyles = makeStyles({
@@ -53,7 +54,8 @@ export function Pane() {
   const [dark, setDark] = useState(isDark)
   const place = usePart(state => state.place)
   // a changed language is a change of everything below
-  const { language, diagnosing } = usePart(state => state.shell)
+  const { language, diagnosing, checkingCode } = usePart(state => state.shell)
+  const covered = diagnosing || checkingCode
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => (pane.current ? keepFocus(pane.current) : undefined), [])
   useEffect(() => {
@@ -90,8 +92,13 @@ export function Pane() {
                 <Diagnostics />
               </Suspense>
             )}
-            {/* stays as it is while the support facts are read; the ear on the workbook too */}
-            <div className={diagnosing ? '' : styles.main} hidden={diagnosing}>
+            {checkingCode && (
+              <Suspense fallback={<Working words={t.shell.checkCode} />}>
+                <CheckCode />
+              </Suspense>
+            )}
+            {/* stays as it is while something lies over it; the ear on the workbook too */}
+            <div className={covered ? '' : styles.main} hidden={covered}>
               <Guard onError={fail}>
                 <View />
               </Guard>

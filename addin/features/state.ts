@@ -10,11 +10,23 @@ import { type CheckAction, type CheckState, initialCheck, reduceCheck } from './
 import { type DraftAction, type DraftState, initialDrafts, reduceDrafts } from './drafts/state.ts'
 import { type FillAction, type FillState, initialFill, reduceFill } from './fill/state.ts'
 import {
+  initialNarrative,
+  type NarrativeAction,
+  type NarrativeState,
+  reduceNarrative,
+} from './narrative/state.ts'
+import {
   initialOffline,
   type OfflineAction,
   type OfflineState,
   reduceOffline,
 } from './offline/state.ts'
+import {
+  initialOneStop,
+  type OneStopAction,
+  type OneStopState,
+  reduceOneStop,
+} from './one-stop/state.ts'
 import {
   initialPeriods,
   type PeriodAction,
@@ -32,6 +44,7 @@ import {
   reduceAccess,
 } from './sign-in/state.ts'
 import { initialSubmit, reduceSubmit, type SubmitAction, type SubmitState } from './submit/state.ts'
+import { initialUpload, reduceUpload, type UploadAction, type UploadState } from './upload/state.ts'
 
 /** Where the pane runs: not known yet, beside a workbook, alone, the host's script has not come, or Excel is too old. */
 export type Place = 'opening' | 'workbook' | 'alone' | 'unreachable' | 'too-old'
@@ -49,12 +62,15 @@ export type State = {
   readonly fill: FillState
   readonly check: CheckState
   readonly submit: SubmitState
+  readonly upload: UploadState
+  readonly oneStop: OneStopState
   readonly drafts: DraftState
   readonly repair: RepairState
   readonly board: BoardState
   readonly review: ReviewState
   readonly pull: PullState
   readonly adjustments: AdjustmentsState
+  readonly narrative: NarrativeState
 }
 
 export type Action =
@@ -68,12 +84,15 @@ export type Action =
   | FillAction
   | CheckAction
   | SubmitAction
+  | UploadAction
+  | OneStopAction
   | DraftAction
   | RepairAction
   | BoardAction
   | ReviewAction
   | PullAction
   | AdjustmentsAction
+  | NarrativeAction
 
 export const initial: State = {
   place: 'opening',
@@ -86,12 +105,15 @@ export const initial: State = {
   fill: initialFill,
   check: initialCheck,
   submit: initialSubmit,
+  upload: initialUpload,
+  oneStop: initialOneStop,
   drafts: initialDrafts,
   repair: initialRepair,
   board: initialBoard,
   review: initialReview,
   pull: initialPull,
   adjustments: initialAdjustments,
+  narrative: initialNarrative,
 }
 
 export function reduce(before: State, action: Action): State {
@@ -114,11 +136,14 @@ export function reduce(before: State, action: Action): State {
     fill: reduceFill(state.fill, action),
     check: reduceCheck(state.check, action),
     submit: reduceSubmit(state.submit, action),
+    upload: reduceUpload(state.upload, action),
+    oneStop: reduceOneStop(state.oneStop, action),
     drafts: reduceDrafts(state.drafts, action),
     repair: reduceRepair(state.repair, action),
     board: reduceBoard(state.board, action),
     review: reduceReview(state.review, action),
     pull: reducePull(state.pull, action),
     adjustments: reduceAdjustments(state.adjustments, action),
+    narrative: reduceNarrative(state.narrative, action),
   }
 }

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { helpFor, helpPages, plainWorkbook } from '../../addin/features/help/pages.ts'
 import { initial, type State } from '../../addin/features/state.ts'
+import { files } from '../../addin/i18n/vi/files.ts'
 import { office } from '../../addin/i18n/vi/office.ts'
 import { vi } from '../../addin/i18n/vi/vi.ts'
 import { publicFiles } from '../../addin/manifest/files.ts'
@@ -28,10 +29,10 @@ function led(page: string, href: string): { path: string; id: string } {
   return { path: path === '' ? from : posix.resolve(dirname(from), path), id }
 }
 
-/** The pane is served beside the public folder. */
-const pane = '/taskpane.html'
+/** Pages served beside the public folder. */
+const beside = ['/taskpane.html', '/check.html']
 const isThere = ({ path, id }: { path: string; id: string }): boolean =>
-  existsSync(join(folder, path === pane ? `..${pane}` : path)) &&
+  existsSync(join(folder, beside.includes(path) ? `..${path}` : path)) &&
   (id === '' || read(path).includes(`id="${id}"`))
 
 describe.each(pages)('%s', page => {
@@ -94,12 +95,12 @@ test('each thing a person does opens the page about it', () => {
   expect(doing({ access: asUnit, tab: 'submit' })).toBe(helpPages.submit)
   expect(doing({ access: { ...asUnit, session: session('clerk') } })).toBe(helpPages.office)
   expect(doing({ access: asUnit, place: 'unreachable' })).toBe(helpPages.trouble)
-  expect(doing({ shell: { language: 'en', diagnosing: false } })).toBe(helpPages.english)
+  expect(doing({ shell: { ...initial.shell, language: 'en' } })).toBe(helpPages.english)
 })
 
 test('what the pages call a control is what the pane calls it', () => {
   // names and numbers are left open in both
-  const said = new Set(saidBy({ ...vi, office }, '…').map(({ said }) => said))
+  const said = new Set(saidBy({ ...vi, office, files }, '…').map(({ said }) => said))
   const named = pages.flatMap(page =>
     all(read(`help/${page}`), /<b class="control">([^<]+)<\/b>/gu),
   )

@@ -9,6 +9,8 @@ import { parseAst } from 'vite'
 import { afterEach, describe, expect, test } from 'vitest'
 import { nearness, shortDate } from '../../addin/features/period/due.ts'
 import { en } from '../../addin/i18n/en/en.ts'
+import { checkCode } from '../../addin/i18n/vi/check-code.ts'
+import { files } from '../../addin/i18n/vi/files.ts'
 import { office } from '../../addin/i18n/vi/office.ts'
 import { vi } from '../../addin/i18n/vi/vi.ts'
 import { languageNames, speak, t } from '../../addin/i18n/words.ts'
@@ -24,7 +26,9 @@ const same: readonly (readonly [under: string, reason: string])[] = [
 const isSame = (path: string) => same.some(([under]) => path.startsWith(under))
 
 describe('both languages', () => {
-  const ours = new Map(saidBy({ ...vi, office }, 2).map(({ path, said }) => [path, said]))
+  const ours = new Map(
+    saidBy({ ...vi, office, checkCode, files }, 2).map(({ path, said }) => [path, said]),
+  )
   const theirs = new Map(saidBy(en, 2).map(({ path, said }) => [path, said]))
 
   test('have the same sentences', () => {

@@ -18,7 +18,10 @@ export async function violations(
   if (!(await where.evaluate(() => 'axe' in window))) await where.evaluate(source)
   return await where.evaluate(
     async ([counted, given]) => {
-      // a colour on its way to another is none to judge
+      // what was just changed is drawn first, and a colour on its way to another is none to judge
+      await new Promise<void>(drawn =>
+        requestAnimationFrame(() => requestAnimationFrame(() => drawn())),
+      )
       for (const moving of document.getAnimations())
         if (Number.isFinite(moving.effect?.getComputedTiming().endTime)) moving.finish()
       const { axe } = window as unknown as { axe: typeof import('axe-core') }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleIn, total } from '../bench/bundle.ts'
 import { root } from './product.ts'
@@ -35,6 +36,15 @@ test('what the pane loads first is at most 150 kB compressed, without the schema
   expect(first.length).toBeGreaterThan(0)
   expect(total(first)).toBeLessThan(150_000)
   for (const { name } of first) expect(shipped(`assets/${name}`)).not.toContain('ZodError')
+})
+
+test('the page about check codes ships, with its script and no more than a slow line carries at once', () => {
+  const page = shipped('check.html')
+  const scripts = [...page.matchAll(/assets\/([\w.-]+\.js)/gu)].map(([, name]) => name ?? '')
+  expect(scripts.length).toBeGreaterThan(0)
+  const bytes = scripts.map(name => gzipSync(shipped(`assets/${name}`)).length)
+  expect(bytes.reduce((sum, n) => sum + n, 0)).toBeLessThan(15_000)
+  for (const name of scripts) expect(shipped(`assets/${name}`)).not.toMatch(/react|ZodError/iu)
 })
 
 test('icons and help travel with it, pages may be framed by Office', () => {

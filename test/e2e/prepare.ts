@@ -21,7 +21,9 @@ const { demoIn } = await import('../../worker/demo/access.ts')
 const { clientFile, standIn, withStandIn } = await import('../../addin/preview/vite-plugin.ts')
 
 const playedExcel: Plugin = { name: 'played-excel', transformIndexHtml: withStandIn }
-const input = ['taskpane', 'index', 'conformance'].map(page => fromRoot(`addin/${page}.html`))
+const input = ['taskpane', 'check', 'index', 'conformance'].map(page =>
+  fromRoot(`addin/${page}.html`),
+)
 const { root = '', publicDir = false, define = {} } = config
 await build({
   ...{ root, publicDir, define, configFile: false, logLevel: 'error', plugins: [playedExcel] },

@@ -16,6 +16,7 @@ import type { BoardView } from './state.ts'
 import { UnitsView } from './units-view.tsx'
 
 const Review = lazy(() => import('../review/review.tsx'))
+const Narrative = lazy(() => import('../narrative/narrative.tsx'))
 const Adjustments = lazy(() => import('../adjustments/adjustments.tsx'))
 const Periods = lazy(() => import('../periods-office/periods.tsx'))
 
@@ -75,6 +76,7 @@ export default function Board() {
 
 function View({ view }: { view: BoardView }) {
   const reading = usePart(state => state.review.unit !== null)
+  const writing = usePart(state => state.narrative.open)
   return (
     <Suspense fallback={<Working words={office().board.loading} />}>
       {view === 'adjustments' ? (
@@ -83,6 +85,8 @@ function View({ view }: { view: BoardView }) {
         <Periods />
       ) : reading ? (
         <Review />
+      ) : writing ? (
+        <Narrative />
       ) : (
         <UnitsView />
       )}

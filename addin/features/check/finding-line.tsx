@@ -4,11 +4,11 @@ import type { Place } from '../../../shared/place.ts'
 import type { Finding } from '../../../shared/rules/engine.ts'
 import { t } from '../../i18n/words.ts'
 import type { Book } from '../fill/book.ts'
-import { goTo } from '../fill/opening.ts'
-import { Fold, List, useLineButton } from '../parts/layout.tsx'
+import { CellLine } from '../parts/cell-line.tsx'
+import { Fold, List } from '../parts/layout.tsx'
 import { ToneIcon } from '../parts/notice.tsx'
 import { label, rowNameAt } from '../parts/place-words.ts'
-import { usePart, useStore } from '../store.ts'
+import { usePart } from '../store.ts'
 import { findingKey, type Group, withoutPlace } from './findings.ts'
 import { ReasonField } from './reason-field.tsx'
 import { isExplained } from './reasons.ts'
@@ -83,8 +83,6 @@ export function FindingLine({ book, group }: { book: Book; group: Group }) {
 /** The one cell that all of it may come from; which figure is right only the person's records say. */
 function Suspects({ book, places }: { book: Book; places: readonly Place[] }) {
   const styles = useStyles()
-  const line = useLineButton()
-  const store = useStore()
   const locate = usePart(state => state.check.review?.locate)
   return (
     <div className={styles.suspects}>
@@ -92,14 +90,9 @@ function Suspects({ book, places }: { book: Book; places: readonly Place[] }) {
       {places.map(place => {
         const at = locate?.(place)
         return (
-          <button
-            key={`${place.row}/${place.column}`}
-            type="button"
-            className={mergeClasses(line, styles.suspect)}
-            onClick={() => goTo(store, at)}
-          >
+          <CellLine key={`${place.row}/${place.column}`} at={at} className={styles.suspect}>
             {[label(book.index, place), at && t.place.cell(at.cell)].filter(Boolean).join(', ')}
-          </button>
+          </CellLine>
         )
       })}
     </div>
@@ -108,8 +101,6 @@ function Suspects({ book, places }: { book: Book; places: readonly Place[] }) {
 
 function GoThere({ book, finding }: { book: Book; finding: Finding }) {
   const styles = useStyles()
-  const line = useLineButton()
-  const store = useStore()
   const locate = usePart(state => state.check.review?.locate)
   const explained = usePart(
     state => finding.severity === 'warning' && isExplained(state.check.reasons, finding),
@@ -117,12 +108,7 @@ function GoThere({ book, finding }: { book: Book; finding: Finding }) {
   // the server places findings by its own layout; the open workbook knows its lists better
   const at = locate?.(finding.at) ?? finding.at
   return (
-    <button
-      type="button"
-      data-finding
-      className={mergeClasses(line, styles.line, styles.wide)}
-      onClick={() => goTo(store, at)}
-    >
+    <CellLine finding at={at} className={mergeClasses(styles.line, styles.wide)}>
       <ToneIcon tone={explained ? 'success' : finding.severity} />
       <span className={styles.words}>
         <span className={styles.top}>
@@ -132,6 +118,6 @@ function GoThere({ book, finding }: { book: Book; finding: Finding }) {
         <span className={styles.name}>{rowNameAt(book, finding.at)}</span>
         <span>{withoutPlace(book.index, book.naming, finding)}</span>
       </span>
-    </button>
+    </CellLine>
   )
 }

@@ -1,6 +1,6 @@
 /** The unit's desk: header, the three steps, and the ear on the workbook while they are open. */
 import { Button } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { t } from '../../i18n/words.ts'
 import { Check } from '../check/check.tsx'
 import { useStepKeys } from '../check/stepping.ts'
@@ -27,6 +27,8 @@ import { Submit } from '../submit/submit.tsx'
 import { countsNow } from '../submit/summary.ts'
 import { Header } from './header.tsx'
 import { PlainWorkbook } from './plain-workbook.tsx'
+
+const Files = lazy(() => import('../upload/files.tsx'))
 
 export default function Unit() {
   const store = useStore()
@@ -93,20 +95,30 @@ function Steps({ book }: { book: Book }) {
   const store = useStore()
   const tab = usePart(state => state.tab)
   const place = usePart(state => state.place)
-  const receipt = usePart(state => state.submit.receipt)
+  const { receipt, fresh } = usePart(state => state.submit)
+  const filesOpen = usePart(state => state.upload.open !== null)
+  // what a file says has the whole desk until the person has decided
+  const taken = usePart(state => state.upload.read !== null || state.oneStop.imported !== null)
   const open = usePart(state => {
     const counts = countsNow(state)
     return counts ? counts.errors + counts.unexplained : 0
   })
-  // without a workbook there is nothing to fill, check or send; what was submitted can still be shown
+  const files = (beside: boolean) => (
+    <Suspense fallback={<Working words={t.plain.loading} />}>
+      <Files book={book} beside={beside} />
+    </Suspense>
+  )
+  // without a workbook the forms go out and come back as files
   if (place !== 'opening' && place !== 'workbook')
     return (
       <Stack>
-        <HostTrouble />
-        <PlainWorkbook period={book.identity.period} unit={book.identity.unit} />
-        {receipt && <Receipt book={book} receipt={receipt} />}
+        {!taken && <HostTrouble />}
+        {!taken && <PlainWorkbook period={book.identity.period} unit={book.identity.unit} />}
+        {files(false)}
+        {receipt && !taken && <Receipt book={book} receipt={receipt} news={fresh !== null} />}
       </Stack>
     )
+  if (filesOpen) return files(true)
   const views = { fill: Fill, check: Check, submit: Submit }
   const View = views[tab]
   return (

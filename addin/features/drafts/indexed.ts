@@ -5,7 +5,7 @@
 import { type Box, boxes, type Shelf } from './shelf.ts'
 
 /** One more for every box that is added. */
-const version = 2
+const version = 3
 /** Some webviews never answer an open request. */
 const patience = 3000
 

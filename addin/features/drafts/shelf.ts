@@ -4,7 +4,15 @@
  */
 import type { Kept } from '../kept.ts'
 
-export const boxes = ['drafts', 'outbox', 'receipts', 'names', 'books', 'periods'] as const
+export const boxes = [
+  'drafts',
+  'outbox',
+  'receipts',
+  'names',
+  'books',
+  'periods',
+  'narratives',
+] as const
 export type Box = (typeof boxes)[number]
 
 /** Days nothing is kept beyond: as long as a figure may still be asked for, a quarter and its correction. */

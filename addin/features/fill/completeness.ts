@@ -4,9 +4,8 @@
  */
 import {
   type Index,
-  inputColumns,
   isInput,
-  isNumericColumn,
+  neededColumns,
   playsRole,
   rowsOf,
 } from '../../../shared/catalogue/catalogue.ts'
@@ -60,15 +59,6 @@ function firstBlank(form: TableForm, row: string, content: Content): Place | und
   const cells = content.tables.get(form.id)?.get(row)
   const column = neededColumns(form).find(({ key }) => !cells?.has(key))
   return column && { form: form.id, row, column: column.key }
-}
-
-/** A task's target is not set for every task, so its status alone makes the line. */
-function neededColumns(form: TableForm) {
-  const inputs = inputColumns(form)
-  const choices = inputs.filter(column => column.kind === 'choice')
-  if (choices.length > 0) return choices
-  const numeric = inputs.filter(isNumericColumn)
-  return numeric.length > 0 ? numeric : inputs.slice(0, 1)
 }
 
 /** Sums of the forms that have a total. */

@@ -12,6 +12,7 @@ import { usePart, useStore } from '../store.ts'
 import { OutdatedLine } from '../submit/outdated-notice.tsx'
 import { type Book, mismatch } from './book.ts'
 import { BringForward } from './bring-forward.tsx'
+import { FromFiles } from './from-files.tsx'
 import { openForms } from './opening.ts'
 import { Outline } from './outline.tsx'
 import { SelectedCard } from './selected-card.tsx'
@@ -42,11 +43,12 @@ export function Fill({ book }: { book: Book }) {
       </Section>
       {open && !layingOut && <WrittenLine />}
       {open && !layingOut && <SelectedCard book={book} />}
+      {place === 'workbook' && !layingOut && <FromFiles book={book} />}
     </Stack>
   )
 }
 
-function LayingOut({ book, done, of }: { book: Book; done: number; of: number }) {
+export function LayingOut({ book, done, of }: { book: Book; done: number; of: number }) {
   const sheet = book.sheets[Math.min(done, of - 1)]
   const form = book.index.forms.get(sheet?.form ?? '')?.short ?? ''
   const words = t.fill.opening(Math.min(done + 1, of), of, form)

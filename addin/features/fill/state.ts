@@ -14,6 +14,8 @@ export type WrittenWhat =
       readonly says: Answer
     }
   | { readonly kind: 'forward' }
+  /** a filled form that was uploaded, or an export of the one-stop software */
+  | { readonly kind: 'file' }
 export type Answer = 'none' | 'not-applicable' | 'blank'
 export type WrittenNote = {
   readonly what: WrittenWhat

@@ -34,5 +34,6 @@ function sentence({ what, cells, undone }: WrittenNote): string {
   if (cells === 0) return t.fill.written.nothing
   if (undone) return t.fill.written.undone(cells)
   if (what.kind === 'forward') return t.fill.written.forward(cells)
+  if (what.kind === 'file') return t.fill.written.file(cells)
   return t.fill.written.answer(t.fill.answers.says[what.says], what.label, what.cell)
 }

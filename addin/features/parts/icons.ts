@@ -5,6 +5,7 @@ export { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 export { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 export { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync'
 export { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+export { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload'
 export { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark'
 export {
   CheckmarkCircleFilled,

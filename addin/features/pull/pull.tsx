@@ -4,6 +4,8 @@ import { useEffect } from 'react'
 import { printInstant } from '../../../shared/period.ts'
 import type { Progress } from '../../../shared/protocol.ts'
 import { office } from '../../i18n/office.ts'
+import { NarrativeEntry } from '../narrative/entry.tsx'
+import { figuresOn } from '../narrative/following.ts'
 import { ArrowDownloadRegular } from '../parts/icons.ts'
 import { Quiet, Section } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -16,10 +18,6 @@ import type { Pulling } from './state.ts'
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
-
-/** Says the same as long as nothing on the board can have changed a figure. */
-const figuresOn = ({ period, units }: Progress): string =>
-  JSON.stringify([period.period, period.state, units.map(unit => [unit.counted, unit.state])])
 
 export function Pull({ progress }: { progress: Progress }) {
   const styles = useStyles()
@@ -61,6 +59,7 @@ export function Pull({ progress }: { progress: Progress }) {
           </Button>
         )}
       </div>
+      {offersReport && <NarrativeEntry />}
       <Outcome pulling={pulling} />
       <Since />
     </Section>
@@ -81,6 +80,7 @@ function Outcome({ pulling }: { pulling: Pulling }) {
       return (
         <Notice tone="success">
           {pulling.kind === 'workbook' ? office().pull.opened : office().pull.saved(pulling.name)}
+          {pulling.code && ` ${office().pull.code(pulling.code)}`}
         </Notice>
       )
   }

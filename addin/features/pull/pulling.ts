@@ -1,4 +1,5 @@
 /** Takes the annex or the report out of the house, remembers which figures they hold, and tells what changed since. */
+import { checkCode } from '../../../shared/check-code.ts'
 import { Refused } from '../../api.ts'
 import { HostError } from '../../host/port.ts'
 import { t } from '../../i18n/words.ts'
@@ -24,7 +25,10 @@ export async function pull(store: Store, kind: PullKind): Promise<void> {
     if (given === 'annex') save(name, content)
     if (digest) taken(store, period, digest)
     const as = kind === 'report' ? kind : given
-    say({ type: 'pulling', pulling: { state: 'done', kind: as, name } })
+    say({
+      type: 'pulling',
+      pulling: { state: 'done', kind: as, name, code: digest && checkCode(digest) },
+    })
   } catch (error) {
     if (leftBecauseExpired(store, error)) return
     const why = error instanceof HostError ? t.host.troubles[error.code] : sentenceOf(error)

@@ -14,7 +14,13 @@ export type Pulling =
   | { readonly state: 'fetching'; readonly kind: PullKind }
   /** fetched, Excel is opening it */
   | { readonly state: 'opening'; readonly kind: PullKind }
-  | { readonly state: 'done'; readonly kind: PullKind; readonly name: string }
+  | {
+      readonly state: 'done'
+      readonly kind: PullKind
+      readonly name: string
+      /** as printed on it; null when the answer did not name its figures */
+      readonly code: string | null
+    }
   | { readonly state: 'failed'; readonly kind: PullKind; readonly why: string }
 
 export type PullState = {

@@ -1,4 +1,4 @@
-/** The quiet end of the pane: help on what is being done, the other language, support facts, leaving. */
+/** The quiet end of the pane: help on what is being done, check codes of papers, the other language, support facts, leaving. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { languageNames, t } from '../../i18n/words.ts'
 import { helpFor } from '../help/pages.ts'
@@ -24,6 +24,7 @@ export function Foot() {
   const styles = useStyles()
   const store = useStore()
   const session = usePart(state => state.access.session)
+  const role = session?.who.role
   const help = usePart(helpFor)
   const { language } = usePart(state => state.shell)
   const other = language === 'vi' ? 'en' : 'vi'
@@ -33,6 +34,11 @@ export function Foot() {
       <Button {...quiet} as="a" href={help} target="_blank" rel="noreferrer">
         {t.shell.help}
       </Button>
+      {(role === 'unit' || role === 'clerk') && (
+        <Button {...quiet} onClick={() => store.dispatch({ type: 'checking-code', open: true })}>
+          {t.shell.checkCode}
+        </Button>
+      )}
       <Button {...quiet} onClick={() => store.dispatch({ type: 'diagnosing', open: true })}>
         {t.diagnostics.title}
       </Button>

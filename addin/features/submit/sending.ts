@@ -2,12 +2,13 @@
  * Sends a submission. Its id and body are fixed before the first try and stay so until the server has answered, so a
  * lost connection can neither lose a submission nor make two of it.
  */
-import type { ProblemDocument } from '../../../shared/protocol.ts'
+import type { ProblemDocument, Submission } from '../../../shared/protocol.ts'
 import { Refused, Unreachable } from '../../api.ts'
 import { t } from '../../i18n/words.ts'
 import { checkNow } from '../check/checking.ts'
 import { countsOf, grouped } from '../check/findings.ts'
 import { findingsNow } from '../check/server-findings.ts'
+import type { Book } from '../fill/book.ts'
 import { isOurs, loadBook, rebase } from '../fill/opening.ts'
 import { leftBecauseExpired, sentenceOf } from '../parts/failure.ts'
 import { loadPeriods } from '../period/periods.ts'
@@ -35,7 +36,6 @@ export async function submit(store: Store): Promise<void> {
     store.dispatch({ type: 'withdrawn' })
     return store.dispatch({ type: 'tab-opened', tab: 'check' })
   }
-  const { agency, unit, period } = fill.book.identity
   const body = submissionOf(
     fill.book,
     fill.identity.revision,
@@ -44,8 +44,23 @@ export async function submit(store: Store): Promise<void> {
     check.reasons,
     form.names,
   )
+  await handIn(store, fill.book, body)
+}
+
+/**
+ * From here on the submission has its id and its body.
+ * @param of `fromFile`: the workbook beside the pane, if there is one, says something else
+ */
+export async function handIn(
+  store: Store,
+  book: Book,
+  body: Submission,
+  of: Pick<Pending, 'fromFile'> = {},
+): Promise<void> {
+  const { agency, unit, period } = book.identity
   const since = new Date().toISOString()
-  const pending = { id: crypto.randomUUID(), agency, unit, period, body, since, tried: false }
+  const id = crypto.randomUUID()
+  const pending: Pending = { id, agency, unit, period, body, since, tried: false, ...of }
   store.dispatch({ type: 'pending', pending })
   await putOut(store, pending)
   await deliver(store, pending)
@@ -117,6 +132,7 @@ async function send(store: Store, pending: Pending, quiet: boolean): Promise<voi
     await rememberNames(store, pending)
     if (!isShown(store.state(), pending)) return
     const own = isSource(store, pending)
+    if (pending.fromFile) leaveFile(store)
     store.dispatch({ type: 'received', receipt })
     if (own) await rebase(store, receipt.revision)
     await loadBook(store, period)
@@ -137,9 +153,10 @@ async function send(store: Store, pending: Pending, quiet: boolean): Promise<voi
 }
 
 /** The workbook beside the pane is the one the submission was read from, as far as can be told. */
-function isSource(store: Store, { unit, period, body }: Pending): boolean {
+function isSource(store: Store, { unit, period, body, fromFile }: Pending): boolean {
   const { identity } = store.state().fill
   return (
+    !fromFile &&
     isOurs(store.state()) &&
     identity?.unit === unit &&
     identity.period === period &&
@@ -147,22 +164,34 @@ function isSource(store: Store, { unit, period, body }: Pending): boolean {
   )
 }
 
+/** The receipt takes its place. */
+function leaveFile(store: Store): void {
+  store.dispatch({ type: 'files-opened', kind: null })
+  store.dispatch({ type: 'tab-opened', tab: 'submit' })
+}
+
 /** Another revision is in force or this id is spent: continuing needs the newest book. */
 const outrun = new Set(['revision-stale', 'submitted-differently', 'catalogue-outdated'])
 
 async function refused(
   store: Store,
-  { period }: Pending,
+  { period, fromFile }: Pending,
   { type, report, errors = [] }: ProblemDocument,
   why: string,
 ): Promise<void> {
   const { book } = store.state().fill
+  const { read } = store.state().upload
   const { found, elsewhere } = pointedAt(book, errors)
   const findings = report?.results ?? found
   if (outrun.has(type)) store.dispatch({ type: 'stale', why })
   else if (findings.length === 0 || elsewhere.length > 0)
     store.dispatch({ type: 'refused', why, details: elsewhere })
-  if (findings.length > 0) {
+  if (findings.length > 0 && fromFile) {
+    const { reasons } = store.state().check
+    // a pane that was closed meanwhile no longer has the file: what was found is told in words
+    if (read) store.dispatch({ type: 'file-judged', findings, reasons })
+    else store.dispatch({ type: 'refused', why, details: findings.map(({ message }) => message) })
+  } else if (findings.length > 0) {
     store.dispatch({ type: 'found-by-server', findings })
     store.dispatch({ type: 'tab-opened', tab: 'check' })
   }

@@ -78,6 +78,7 @@ export function reduceSubmit(state: SubmitState, action: Action): SubmitState {
         sending: { state: 'refused', why: action.why, details: action.details },
       }
     case 'found-by-server':
+    case 'file-judged':
       return {
         ...state,
         pending: null,
@@ -99,6 +100,8 @@ export function reduceSubmit(state: SubmitState, action: Action): SubmitState {
       return { ...state, fresh: null }
     case 'rebased':
     case 'laid-out':
+    case 'file-read':
+    case 'file-rebased':
       // other figures, or another revision under them
       return { ...state, approved: false }
     case 'book-opened':

@@ -18,6 +18,8 @@ export type Pending = {
   readonly since: string
   /** it has left this machine at least once, so it may have arrived */
   readonly tried: boolean
+  /** its figures come from a file that was taken in, not from the workbook */
+  readonly fromFile?: true
   /** why the server will not take it; told when its period is opened */
   readonly refused?: { readonly why: string; readonly problem: ProblemDocument }
 }

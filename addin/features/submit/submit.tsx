@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-comp
 import { type FormEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { SubmissionSummary } from '../../../shared/protocol.ts'
-import { t } from '../../i18n/words.ts'
+import { t, type Words } from '../../i18n/words.ts'
 import type { Book } from '../fill/book.ts'
 import { isOurs } from '../fill/opening.ts'
 import { HostTrouble } from '../parts/host-trouble.tsx'
@@ -70,21 +70,29 @@ export function Submit({ book }: { book: Book }) {
   )
 }
 
-const obstacleNow = (state: State): string | null => {
+const obstacleNow = (state: State, words: Words['submit']['obstacles']): string | null => {
   const found = obstacle(readinessOf(state))
   if (!found) return null
-  return 'count' in found
-    ? t.submit.obstacles[found.kind](found.count)
-    : t.submit.obstacles[found.kind]
+  return 'count' in found ? words[found.kind](found.count) : words[found.kind]
 }
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: '8px' } })
 
-function Signing({ book }: { book: Book }) {
+type SigningProps = {
+  book: Book
+  /** what is signed when it is no workbook: how it is sent, and what stands in its way in other words */
+  file?: {
+    readonly send: () => void
+    readonly obstacles: Partial<Words['submit']['obstacles']>
+  }
+}
+
+export function Signing({ book, file }: SigningProps) {
   const styles = useStyles()
   const store = useStore()
   const { names, approved, sending } = usePart(state => state.submit)
-  const why = usePart(obstacleNow)
+  const words = { ...t.submit.obstacles, ...file?.obstacles }
+  const why = usePart(state => obstacleNow(state, words))
   const place = usePart(state => state.place)
   const mended = usePart(state => obstacle(readinessOf(state))?.kind)
   const revision = book.sheet.current?.revision ?? 0
@@ -95,7 +103,9 @@ function Signing({ book }: { book: Book }) {
   // Enter in a name submits as the button does, and not before the button would
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (why === null) void submit(store)
+    if (why !== null) return
+    if (file) file.send()
+    else void submit(store)
   }
   return (
     <form className={styles.form} onSubmit={send}>
@@ -135,7 +145,7 @@ function Signing({ book }: { book: Book }) {
         {t.submit.send(revision + 1)}
       </Button>
       <Quiet id="obstacle">{why ?? (revision > 0 ? t.submit.kept(revision) : '')}</Quiet>
-      {toCheck && (
+      {toCheck && !file && (
         <Button
           appearance="primary"
           onClick={() => store.dispatch({ type: 'tab-opened', tab: 'check' })}

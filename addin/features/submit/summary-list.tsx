@@ -10,12 +10,12 @@ import type { Review } from '../check/review.ts'
 import { findingsNow } from '../check/server-findings.ts'
 import type { Book } from '../fill/book.ts'
 import { overall } from '../fill/completeness.ts'
-import { goTo } from '../fill/opening.ts'
-import { Fold, List, Section, useLineButton } from '../parts/layout.tsx'
+import { CellLine } from '../parts/cell-line.tsx'
+import { Fold, List, Section } from '../parts/layout.tsx'
 import { ToneIcon } from '../parts/notice.tsx'
 import { label, printed, rowNameAt } from '../parts/place-words.ts'
 import { Bar } from '../parts/working.tsx'
-import { usePart, useStore } from '../store.ts'
+import { usePart } from '../store.ts'
 import { changeKey, countsNow, pendingChanges } from './summary.ts'
 
 const useStyles = makeStyles({
@@ -126,16 +126,14 @@ function Problems() {
 /** A place in one line; pressing it goes to the cell. */
 function Line({ book, place, words }: { book: Book; place: Place; words?: string }) {
   const styles = useStyles()
-  const line = useLineButton()
-  const store = useStore()
   const locate = usePart(state => state.check.review?.locate)
   return (
     <li>
-      <button type="button" className={line} onClick={() => goTo(store, locate?.(place))}>
+      <CellLine at={locate?.(place)}>
         <span className={styles.place}>{label(book.index, place)}</span>{' '}
         <span className={styles.name}>{rowNameAt(book, place)}</span>
         {words && <span className={mergeClasses(styles.figures, styles.clamp)}>{words}</span>}
-      </button>
+      </CellLine>
     </li>
   )
 }

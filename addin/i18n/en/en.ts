@@ -1,10 +1,14 @@
 /** Every word the pane says, in English; the words of the forms and of findings stay as the decrees have them. */
+import type { CheckCodeWords } from '../check-code.ts'
+import type { FilesWords } from '../files.ts'
 import type { OfficeWords } from '../office.ts'
 import type { Words } from '../words.ts'
 import { check } from './check.ts'
+import { checkCode } from './check-code.ts'
 import { decision } from './decision.ts'
 import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
+import { files } from './files.ts'
 import { fill } from './fill.ts'
 import { host } from './host.ts'
 import { office } from './office.ts'
@@ -22,7 +26,11 @@ import { submit } from './submit.ts'
 import { tabs } from './tabs.ts'
 import { trouble } from './trouble.ts'
 
-export const en: Words & { readonly office: OfficeWords } = {
+export const en: Words & {
+  readonly office: OfficeWords
+  readonly checkCode: CheckCodeWords
+  readonly files: FilesWords
+} = {
   product: 'CCHC forms',
   place,
   plain,
@@ -44,4 +52,6 @@ export const en: Words & { readonly office: OfficeWords } = {
   repair,
   receipt,
   office,
+  checkCode,
+  files,
 }

@@ -80,6 +80,8 @@ export const fill: Words['fill'] = {
       n === 1
         ? 'Wrote last period’s figure into 1 cell.'
         : `Wrote last period’s figures into ${n} cells.`,
+    file: n =>
+      n === 1 ? 'The file’s figure put into 1 cell.' : `The file’s figures put into ${n} cells.`,
     undone: n => (n === 1 ? 'Undone in 1 cell.' : `Undone in ${n} cells.`),
     nothing: 'No cell was written.',
     left: n =>

@@ -6,7 +6,7 @@ export const host: Words['host'] = {
   cellEdited: 'Press Enter to finish the cell being edited; the work goes on by itself.',
   alone: {
     title: 'No Excel beside this page',
-    text: 'Forms are filled, checked and submitted in Excel: Home tab, button “Biểu mẫu CCHC”. Who has submitted and the receipts can be seen here too.',
+    text: 'To fill the forms in Excel, use the Home tab, button “Biểu mẫu CCHC”. Here the forms are downloaded, filled in any other program, then uploaded to be checked and submitted.',
   },
   unreachable: {
     title: 'Excel cannot be reached',

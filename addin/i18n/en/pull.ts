@@ -10,6 +10,7 @@ export const pull: OfficeWords['pull'] = {
   opening: 'Opening a new workbook…',
   opened: 'The annex is open as a new workbook. Save it where it is to be kept.',
   saved: name => `Saved ${name} in the Downloads folder.`,
+  code: code => `Its check code: ${code}.`,
   provisional: missing => `Provisional annex: ${missing} units missing.`,
   since: at => `Since the pull of ${at}`,
   between: at => `This pull differs from that of ${at}`,

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 export const shell: Words['shell'] = {
   skip: 'Skip to content',
   help: 'Help',
+  checkCode: 'Check code',
   plain: 'Fill in a plain Excel file',
   withoutExcel: 'Go on without Excel',
   tooOld: {

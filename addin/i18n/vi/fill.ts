@@ -75,6 +75,7 @@ export const fill = {
     answer: (says: string, place: string, cell: string) =>
       `Đã ghi ${says} vào ${place} (ô ${cell}).`,
     forward: (n: number) => `Đã ghi số kỳ trước vào ${n} ô.`,
+    file: (n: number) => `Đã ghi số của tệp vào ${n} ô.`,
     undone: (n: number) => `Đã hoàn tác ${n} ô.`,
     nothing: 'Không ô nào được ghi.',
     left: (n: number) => `${n} ô giữ nguyên vì nội dung đã thay đổi.`,

@@ -6,7 +6,7 @@ export const host = {
   cellEdited: 'Nhấn Enter để kết thúc ô đang nhập; việc đang làm sẽ tự tiếp tục.',
   alone: {
     title: 'Chưa có Excel bên cạnh',
-    text: 'Điền, kiểm tra và nộp biểu làm trong Excel: thẻ Trang đầu, nút “Biểu mẫu CCHC”. Ở đây vẫn xem được tình hình nộp và biên nhận.',
+    text: 'Điền ngay trong Excel thì mở thẻ Trang đầu, nút “Biểu mẫu CCHC”. Ở đây tải biểu về, điền bằng phần mềm khác, rồi tải lên để kiểm tra và nộp.',
   },
   unreachable: {
     title: 'Chưa nối được với Excel',

@@ -1,9 +1,10 @@
 /** What the office's views say, in Vietnamese. They come with those views: a unit's pane never loads them. */
 import { adjustments } from './adjustments.ts'
 import { board } from './board.ts'
+import { narrative } from './narrative.ts'
 import { periods } from './periods-office.ts'
 import { pull } from './pull.ts'
 import { reminder } from './reminder.ts'
 import { review } from './review.ts'
 
-export const office = { board, reminder, review, pull, adjustments, periods }
+export const office = { board, reminder, review, pull, narrative, adjustments, periods }

@@ -8,6 +8,7 @@ export const pull = {
   opening: 'Đang mở sổ tính mới…',
   opened: 'Đã mở phụ lục thành một sổ tính mới. Lưu sổ ấy vào nơi cần giữ.',
   saved: (name: string) => `Đã tải ${name}. Tệp nằm trong thư mục Tải xuống.`,
+  code: (code: string) => `Mã kiểm chứng của bản này: ${code}.`,
   provisional: (missing: number) => `Phụ lục tạm tính: còn thiếu ${missing} đơn vị.`,
   since: (at: string) => `Từ lần tải ${at}`,
   between: (at: string) => `Bản vừa tải khác bản tải ${at}`,

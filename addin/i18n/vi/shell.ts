@@ -2,6 +2,7 @@
 export const shell = {
   skip: 'Tới nội dung chính',
   help: 'Trợ giúp',
+  checkCode: 'Tra mã kiểm chứng',
   plain: 'Điền bằng tệp Excel thường',
   withoutExcel: 'Dùng không có Excel',
   tooOld: {

@@ -33,6 +33,8 @@ export type Office = {
   /** what this machine keeps */
   readonly machine: Map<string, string>
   at(instant: string): void
+  /** somebody else signs in at this pane, "qltm" */
+  signIn(who: string): Promise<void>
   /** a unit corrects its report of April from its own pane */
   correct(unit: string, figures: Submission['figures']): Promise<void>
   /** reads as a unit */
@@ -112,6 +114,11 @@ async function officeOn(db: SqliteDatabase, codes: readonly Issued[]): Promise<O
     workbook: null,
     at: instant => {
       time = Date.parse(instant)
+    },
+    signIn: async who => {
+      const { session } = await enter(who)
+      store.dispatch({ type: 'signed-in', session })
+      await loadPeriods(store)
     },
     correct: async (unit, figures) => {
       const { api } = await enter(unit)
