@@ -1,6 +1,7 @@
 /** What was measured, as people read it: each part a table with its target in the heading. */
 import { type Bundle, total } from './bundle.ts'
 import type { Checked } from './check.ts'
+import type { DocumentCost } from './costs.ts'
 import type { PaneChecked } from './pane.ts'
 import type { RowsRead } from './rows-read.ts'
 import type { Submitted } from './submissions.ts'
@@ -123,5 +124,17 @@ export function printRows({ periods, routes, notMeasured }: RowsRead): string {
     '“bounded”: more than with one period, because last period and last year are then there too, and no more after that',
     table([['', ...periods.map(String), ''], ...rows]),
     `without the database: ${notMeasured.join(', ')}`,
+  ].join('\n')
+}
+
+export function printDocuments(measured: readonly DocumentCost[]): string {
+  const rows = measured.map(one => [
+    `${one.document}, ${one.runtime.split(',')[0]}`,
+    kilobytes(one.bytes),
+    ...[one.first, one.p50, one.p95, one.cpu, one.idle, one.peak].map(short),
+  ])
+  return [
+    'Documents, one client after the other on loopback; memory of the process that runs the code (an empty workerd is some 65 MB)',
+    table([['', 'kB', 'first ms', 'p50', 'p95', 'CPU ms', 'idle MB', 'peak MB'], ...rows]),
   ].join('\n')
 }

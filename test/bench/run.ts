@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints what was measured beside what was to be reached; it judges nothing. Also
- * written as .bench/bench.json. Parts by name: `npm run bench -- submissions rows unchanged check pane bundle`; `--quick`
+ * written as .bench/bench.json. Parts by name: `npm run bench -- submissions rows unchanged check pane bundle annex documents`; `--quick`
  * measures a fifth as long. Linux only (/proc).
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -8,13 +8,17 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { annexes } from './annex/annex.ts'
+import { printAnnexes } from './annex/print.ts'
 import { built, bundleIn } from './bundle.ts'
 import { checked } from './check.ts'
 import { seed, valuesEach } from './corpus.ts'
+import { documents } from './costs.ts'
 import { checkedInPane } from './pane.ts'
 import {
   printBundle,
   printChecked,
+  printDocuments,
   printPane,
   printRows,
   printSubmitted,
@@ -43,6 +47,11 @@ const parts = {
     ...(await printing(await submissions(onWorkerd, scale / 5), printSubmitted)),
   ],
   rows: async () => printing(await rowsRead(), printRows),
+  annex: async () => printing(await annexes(scale), printAnnexes),
+  documents: async () => [
+    ...(await printing(await documents(onNode, 150), printDocuments)),
+    ...(await printing(await documents(onWorkerd, 150), printDocuments)),
+  ],
 }
 type Part = keyof typeof parts
 const isPart = (name: string): name is Part => name in parts
