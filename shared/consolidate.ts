@@ -35,41 +35,14 @@ export type MergeInput = {
   readonly previous?: Values
 }
 
-export function consolidate({
-  index,
-  agency,
-  submissions,
-  adjustments,
-  previous,
-}: MergeInput): Merged {
-  // unit order decides the order of contributions and of joined text, whatever order submissions came in
-  const order = new Map(agency.units.map((unit, i) => [unit.key, i]))
-  const sorted = [...submissions].sort(
-    (a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0),
-  )
-  const facts = rowFacts(agency)
+export function consolidate(input: MergeInput): Merged {
+  const { index, agency } = input
+  const { values, sorted, facts, rows, narrative, conflicts, office } = merge(input)
   const units = sorted.map(submission => ({
     ...submission,
     values: valuesOf(index, submission.content, undefined, facts),
   }))
-
-  const office = officeOf(adjustments)
-  const { inputs, conflicts } = mergeInputs(index, agency, sorted, office)
-  const rows = new Map(
-    [...index.tables.values()].map(form => [form.id, mergeRows(agency, form, sorted, office)]),
-  )
   const adjusted = office.applied()
-  const tables = new Map<string, TableRows>()
-  for (const [form, lines] of rows) {
-    // a table nobody sent is not reported; an empty one says there is none
-    if (lines.size > 0 || sorted.some(({ content }) => content.tables.has(form)))
-      tables.set(form, new Map([...lines].map(([row, { cells }]) => [row, cells])))
-  }
-  const narrative = mergeNarrative(index, sorted)
-  const joined = new Map(
-    [...narrative].map(([code, parts]) => [code, parts.map(part => part.value).join('\n\n')]),
-  )
-  const values = valuesOf(index, { figures: inputs, tables, narrative: joined }, previous, facts)
   return {
     values,
     figures: describeFigures(index, agency, values, units, adjusted),
@@ -87,6 +60,35 @@ export function consolidate({
     adjusted,
     lapsed: office.lapsed(),
   }
+}
+
+/** The merged values alone: of the periods a consolidation is held against nobody asks who gave what. */
+export const mergedValues = (input: MergeInput): Values => merge(input).values
+
+function merge({ index, agency, submissions, adjustments, previous }: MergeInput) {
+  // unit order decides the order of contributions and of joined text, whatever order submissions came in
+  const order = new Map(agency.units.map((unit, i) => [unit.key, i]))
+  const sorted = [...submissions].sort(
+    (a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0),
+  )
+  const facts = rowFacts(agency)
+  const office = officeOf(adjustments)
+  const { inputs, conflicts } = mergeInputs(index, agency, sorted, office)
+  const rows = new Map(
+    [...index.tables.values()].map(form => [form.id, mergeRows(agency, form, sorted, office)]),
+  )
+  const tables = new Map<string, TableRows>()
+  for (const [form, lines] of rows) {
+    // a table nobody sent is not reported; an empty one says there is none
+    if (lines.size > 0 || sorted.some(({ content }) => content.tables.has(form)))
+      tables.set(form, new Map([...lines].map(([row, { cells }]) => [row, cells])))
+  }
+  const narrative = mergeNarrative(index, sorted)
+  const joined = new Map(
+    [...narrative].map(([code, parts]) => [code, parts.map(part => part.value).join('\n\n')]),
+  )
+  const values = valuesOf(index, { figures: inputs, tables, narrative: joined }, previous, facts)
+  return { values, sorted, facts, rows, narrative, conflicts, office }
 }
 
 function mergeNarrative(

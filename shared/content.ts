@@ -6,6 +6,8 @@ import {
   type ColumnEntry,
   type Entry,
   type Index,
+  type IndicatorEntry,
+  isComputed,
   membersOf,
   type Scope,
 } from './catalogue/catalogue.ts'
@@ -136,7 +138,7 @@ export function valuesOf(
   facts: RowFacts = () => ({}),
 ): Values {
   // a computed value is asked for by many rules, so each is worked out once
-  const figures = new Map<string, Figure>()
+  const computed = new Map<string, Figure>()
   const tables = new Map<string, Map<string, ColumnValues>>()
   const columnOf = (form: string, column: string): ColumnValues => {
     const known = tables.get(form)?.get(column)
@@ -154,10 +156,13 @@ export function valuesOf(
   const values: Values = {
     content,
     figure: key => {
-      const known = figures.get(key)
+      const entry = index.indicators.get(key)
+      if (!entry) return notReported
+      if (!isComputed(entry.row)) return content.figures.get(key) ?? notReported
+      const known = computed.get(key)
       if (known) return known
-      const found = indicator(key)
-      figures.set(key, found)
+      const found = indicator(entry)
+      computed.set(key, found)
       return found
     },
     cell: (form, row, column) => cellIn(columnOf(form, column), row),
@@ -210,14 +215,10 @@ export function valuesOf(
     return column.total
   }
 
-  function indicator(key: string): Figure {
-    const entry = index.indicators.get(key)
-    if (!entry) return notReported
+  function indicator(entry: IndicatorEntry): Figure {
     if (entry.expression) return computing(entry.expression, entry)()
     const members = membersOf(entry.row)
-    return members
-      ? countOf(content.tables.get(members))
-      : (content.figures.get(key) ?? notReported)
+    return members ? countOf(content.tables.get(members)) : notReported
   }
 
   return values

@@ -130,16 +130,21 @@ export function readFigure(cell: unknown): Reading {
 
 /** 1234.5 → "1.234,5"; by hand, because starting Intl costs milliseconds in a worker. */
 export function printNumber(value: number, decimals?: number): string {
+  // most figures are small whole numbers, and a workbook prints tens of thousands of them
+  if (decimals === undefined && Number.isInteger(value) && Math.abs(value) < 1000)
+    return String(value)
   const rounded =
     decimals === undefined ? trimmed(value) : roundHalfUp(value, decimals).toFixed(decimals)
   const [whole = '0', fraction] = rounded.replace('-', '').split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/gu, '.')
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+(?!\d))/gu, '.') : whole
   const negative = value < 0 && /[1-9]/u.test(rounded)
   return `${negative ? '-' : ''}${grouped}${fraction ? `,${fraction}` : ''}`
 }
 
 /** At most six decimals, no trailing zeros and never an exponent. */
 function trimmed(value: number): string {
+  // rounding is for fractions, and would add dust to a thousand million
+  if (Number.isSafeInteger(value)) return String(value)
   const text = roundHalfUp(value, 6).toFixed(6)
   return text.replace(/\.?0+$/u, '')
 }

@@ -7,7 +7,7 @@ import {
   type MergedFigure,
   rowNames,
 } from '../shared/consolidate.ts'
-import { type Cell, cellToWire } from '../shared/content.ts'
+import { type Cell, cellToWire, type Values } from '../shared/content.ts'
 import { type Figure, toWire, type WireFigure } from '../shared/figure.ts'
 import { placeName, placeText } from '../shared/place.ts'
 import type {
@@ -50,13 +50,13 @@ const wireCells = (cells: Iterable<readonly [string, Cell]>): WireCells =>
 
 export const wireFigures = (
   merged: Merged,
-  earlier: Merged,
-  yearEarlier: Merged,
+  earlier: Values,
+  yearEarlier: Values,
 ): Consolidation['figures'] =>
   Object.fromEntries(
     [...merged.figures].map(([key, figure]) => [
       key,
-      wireFigure(figure, earlier.values.figure(key), yearEarlier.values.figure(key)),
+      wireFigure(figure, earlier.figure(key), yearEarlier.figure(key)),
     ]),
   )
 
@@ -64,8 +64,8 @@ export function wireTables(
   index: Index,
   agency: Agency,
   merged: Merged,
-  earlier: Merged,
-  yearEarlier: Merged,
+  earlier: Values,
+  yearEarlier: Values,
 ): Consolidation['tables'] {
   const nameOf = rowNames(agency)
   return Object.fromEntries(
@@ -92,11 +92,7 @@ export function wireTables(
           total: Object.fromEntries(
             [...totals].map(([column, figure]) => [
               column,
-              wireFigure(
-                figure,
-                earlier.values.total(form, column),
-                yearEarlier.values.total(form, column),
-              ),
+              wireFigure(figure, earlier.total(form, column), yearEarlier.total(form, column)),
             ]),
           ),
         },

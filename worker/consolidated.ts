@@ -4,7 +4,13 @@
  */
 import type { Agency } from '../shared/agency.ts'
 import type { Index } from '../shared/catalogue/catalogue.ts'
-import { type Adjustment, consolidate, type Merged } from '../shared/consolidate.ts'
+import {
+  type Adjustment,
+  consolidate,
+  type Merged,
+  type MergeInput,
+  mergedValues,
+} from '../shared/consolidate.ts'
 import { cellFromWire, contentFromWire, type Values } from '../shared/content.ts'
 import { placeOf } from '../shared/place.ts'
 import type { Consolidation } from '../shared/protocol.ts'
@@ -58,26 +64,26 @@ export async function consolidationOf(
     adjustedIn(lastYear),
   )
   // keys are never reused for another meaning, so earlier figures are read with the catalogue of this period
-  const merge = (
+  const toMerge = (
     rows: readonly CountedRow[],
     entries: readonly AdjustmentRow[],
     counting: Counting,
-    earlier?: Values,
-  ) =>
-    consolidate({
-      index,
-      agency,
-      submissions: rows.map(row => ({
-        unit: row.unit,
-        revision: row.revision,
-        content: contentFromWire(contentOf(row)),
-      })),
-      adjustments: adjustmentsFrom(index, entries, counting),
-      ...(earlier ? { previous: earlier } : {}),
-    })
-  const earlier = merge(before, adjustedBefore, inputs.previous)
-  const yearEarlier = merge(yearBefore, adjustedYearBefore, inputs.lastYear)
-  const merged = merge(filed, adjusted, inputs.counting, earlier.values)
+  ): MergeInput => ({
+    index,
+    agency,
+    submissions: rows.map(row => ({
+      unit: row.unit,
+      revision: row.revision,
+      content: contentFromWire(contentOf(row)),
+    })),
+    adjustments: adjustmentsFrom(index, entries, counting),
+  })
+  const earlier = mergedValues(toMerge(before, adjustedBefore, inputs.previous))
+  const yearEarlier = mergedValues(toMerge(yearBefore, adjustedYearBefore, inputs.lastYear))
+  const merged = consolidate({
+    ...toMerge(filed, adjusted, inputs.counting),
+    previous: earlier,
+  })
   const window = { from: period.from, to: period.to }
   const judged = new Map<string, readonly Verdict[]>()
   const { results } = check(
@@ -127,8 +133,8 @@ export async function consolidationOf(
     sources,
     consolidation,
     merged,
-    previous: earlier.values,
-    lastYear: yearEarlier.values,
+    previous: earlier,
+    lastYear: yearEarlier,
     judged,
     filed,
   }

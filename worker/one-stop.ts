@@ -36,7 +36,8 @@ export const oneStopExports = new Hono<App>().post(
     const form = index.tables.get(dossierForm)
     if (!form || rowsOf(agency, form, unit)?.length === 0)
       throw new Problem('not-found', say.noDossierTable())
-    const { sheets } = await openWorkbook(new Uint8Array(await c.req.arrayBuffer()))
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    const { sheets } = await openWorkbook(bytes, [], 'export')
     const shown = sheets.filter(({ hidden }) => !hidden)
     const [first, ...others] = shown.filter(isDossierTable)
     const window = { from, to }

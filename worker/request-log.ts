@@ -2,8 +2,9 @@
  * One JSON line per request: id, agency, unit, role, method, route pattern, status, milliseconds. Never figures, codes, tokens, names or the
  * address itself (OWASP ASVS 5.0 16.2.5).
  */
-import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes, routePath } from 'hono/route'
+import { METHOD_NAME_ALL } from 'hono/router'
 import type { App } from './env.ts'
 import { Problem } from './problem.ts'
 
@@ -17,7 +18,7 @@ export const requestLog: MiddlewareHandler<App> = async function requestLog(c, n
     unit: asking?.unit ?? null,
     role: asking?.role ?? null,
     method: c.req.method,
-    route: routePath(c, -1),
+    route: routeOf(c),
     status: c.res.status,
     ms: Math.round((performance.now() - begun) * 10) / 10,
     ...(c.error && !(c.error instanceof Problem) ? failure(c.error) : {}),
@@ -25,6 +26,10 @@ export const requestLog: MiddlewareHandler<App> = async function requestLog(c, n
   const log = c.env.log ?? console.log
   log(JSON.stringify(line))
 }
+
+/** Of the handler: what a session is needed for matches after routes that need none. Of none, the last pattern there is. */
+const routeOf = (c: Context<App>): string =>
+  matchedRoutes(c).findLast(({ method }) => method !== METHOD_NAME_ALL)?.path ?? routePath(c, -1)
 
 /** A message may quote what was sent, so only the database's own is kept; it never holds bound values. */
 const failure = (error: Error) => ({

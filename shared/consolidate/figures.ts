@@ -1,6 +1,6 @@
 /** Merges indicators: inputs by their kind of merge, then coverage and contributions of every row. */
 import type { Agency } from '../agency.ts'
-import { type Index, membersOf, ownerRole, playsRole } from '../catalogue/catalogue.ts'
+import { type Index, membersOf, ownerRole } from '../catalogue/catalogue.ts'
 import type { Indicator, Merge } from '../catalogue/schema.ts'
 import { sum, type Values } from '../content.ts'
 import {
@@ -16,11 +16,12 @@ import { type Adjustment, movedBy, type Office, officeFigures, officePart } from
 import type { Contribution, MergedFigure, Submitted, UnitValues } from './merged.ts'
 
 type Part = { readonly owner: boolean; readonly value: Figure }
+type Said = Part & { readonly unit: string }
 
-/** Each kind of merge: the agency's figure from the parts, in unit order. Only owners' parts are added. */
+/** Each kind of merge: the agency's figure from the reported parts, in unit order. Only owners' parts are added. */
 const mergeFigures: Record<Merge['by'], (parts: readonly Part[]) => Figure> = {
   sum: parts => sum(owned(parts)),
-  owner: parts => owned(parts).find(isReported) ?? notReported,
+  owner: parts => owned(parts)[0] ?? notReported,
   // any unit that did it makes the agency have done it
   or: parts => {
     const answers = owned(parts)
@@ -28,10 +29,10 @@ const mergeFigures: Record<Merge['by'], (parts: readonly Part[]) => Figure> = {
       .filter(value => value !== undefined)
     return answers.length > 0
       ? numberFigure(Math.max(...answers))
-      : (owned(parts).find(isReported) ?? notReported)
+      : (owned(parts)[0] ?? notReported)
   },
   // only a count was collected, so members cannot be told apart: the owner's count stands
-  union: parts => owned(parts).find(isReported) ?? notReported,
+  union: parts => owned(parts)[0] ?? notReported,
   recompute: () => notReported,
   concatenate: () => notReported,
   none: () => notReported,
@@ -48,13 +49,16 @@ export function mergeInputs(
 ): { inputs: Map<string, Figure>; conflicts: Map<string, string[]> } {
   const inputs = new Map<string, Figure>()
   const conflicts = new Map<string, string[]>()
+  const roles = new Map(Object.entries(agency.roles).map(([role, units]) => [role, new Set(units)]))
+  const ownersOf = (role = ''): ReadonlySet<string> => roles.get(role) ?? new Set()
   for (const { form, row } of index.indicators.values()) {
     if (!row.merge || row.formula || membersOf(row)) continue
-    const parts = submissions.map(({ unit, content }) => ({
-      unit,
-      owner: playsRole(agency, row.owner, unit),
-      value: content.figures.get(row.key) ?? notReported,
-    }))
+    const owners = ownersOf(row.owner)
+    const parts: Said[] = []
+    for (const { unit, content } of submissions) {
+      const value = content.figures.get(row.key)
+      if (value && isReported(value)) parts.push({ unit, owner: owners.has(unit), value })
+    }
     const conflicting = conflictsIn(row.merge.by, parts)
     if (conflicting.length > 0) conflicts.set(row.key, conflicting)
     const { by } = row.merge
@@ -65,11 +69,10 @@ export function mergeInputs(
 }
 
 /** Strangers to the row always; a second owner where only one may speak. */
-function conflictsIn(by: Merge['by'], parts: readonly (Part & { unit: string })[]): string[] {
-  const reported = parts.filter(part => isReported(part.value))
-  const [, ...second] = reported.filter(part => part.owner)
+function conflictsIn(by: Merge['by'], parts: readonly Said[]): string[] {
+  const [, ...second] = parts.filter(part => part.owner)
   const shared = by === 'sum' || by === 'or'
-  return [...reported.filter(part => !part.owner), ...(shared ? [] : second)].map(part => part.unit)
+  return [...parts.filter(part => !part.owner), ...(shared ? [] : second)].map(part => part.unit)
 }
 
 /** Every row of the forms with its merged figure, who contributed and how many of the expected units did. */
@@ -84,13 +87,11 @@ export function describeFigures(
   for (const { row } of index.indicators.values()) {
     if (!row.merge) continue
     const awaited = awaitedFrom(index, agency, row)
-    const contributions: Contribution<Figure>[] = units
-      .map(({ unit, revision, values: own }) => ({
-        unit,
-        revision,
-        value: contributionOf(index, row, own, awaited.get(unit) ?? []),
-      }))
-      .filter(({ value }) => isReported(value))
+    const contributions: Contribution<Figure>[] = []
+    for (const { unit, revision, values: own } of units) {
+      const value = contributionOf(index, row, own, awaited.get(unit) ?? [])
+      if (isReported(value)) contributions.push({ unit, revision, value })
+    }
     const reported = units.filter(({ unit, values: own }) => {
       const keys = awaited.get(unit)
       return keys?.every(key => isReported(own.figure(key)))

@@ -5,7 +5,14 @@ import type { Column, Merge, TableForm } from '../catalogue/schema.ts'
 import { type Cell, sum, type Values } from '../content.ts'
 import { isReported, notReported } from '../figure.ts'
 import { type Adjustment, movedBy, type Office, officePart } from './adjustments.ts'
-import type { Contribution, MergedFigure, MergedRow, Submitted, UnitValues } from './merged.ts'
+import type {
+  Contribution,
+  MergedFigure,
+  MergedRow,
+  Submitted,
+  UnitContribution,
+  UnitValues,
+} from './merged.ts'
 
 const textOf = (cell: Cell | undefined): string => (cell?.state === 'text' ? cell.text : '')
 
@@ -37,18 +44,19 @@ export function mergeRows(
       : form.rowsBy === 'task'
         ? agency.tasks.map(task => task.code)
         : []
-  const reported = submissions.flatMap(({ content }) => [
-    ...(content.tables.get(form.id)?.keys() ?? []),
-  ])
-  const named = new Set([...reported, ...office.rowsOf(form.id)])
+  const reported = new Map<string, UnitContribution<ReadonlyMap<string, Cell>>[]>()
+  for (const { unit, revision, content } of submissions)
+    for (const [row, value] of content.tables.get(form.id) ?? []) {
+      const contributions = reported.get(row) ?? []
+      if (value.size > 0) contributions.push({ unit, revision, value })
+      reported.set(row, contributions)
+    }
+  const named = new Set([...reported.keys(), ...office.rowsOf(form.id)])
   const members =
     form.rowsBy === 'procedure' ? [...named].sort() : known.filter(row => named.has(row))
   return new Map(
     members.flatMap((row): [string, MergedRow][] => {
-      const contributions = submissions.flatMap(({ unit, revision, content }) => {
-        const value = content.tables.get(form.id)?.get(row)
-        return value && value.size > 0 ? [{ unit, revision, value }] : []
-      })
+      const contributions = reported.get(row) ?? []
       const lead = form.rowsBy === 'task' ? leads.get(row) : undefined
       const speaking = [...contributions].sort(
         (a, b) => Number(b.unit === lead) - Number(a.unit === lead),
@@ -69,7 +77,7 @@ export function mergeRows(
           .filter(([, value]) => value.state !== 'not-reported'),
       )
       // an adjustment that lapsed adds no row
-      return cells.size > 0 || reported.includes(row)
+      return cells.size > 0 || reported.has(row)
         ? [[row, { cells, contributions: [...contributions, ...officeCells(office, form, row)] }]]
         : []
     }),
@@ -96,9 +104,9 @@ export function totalsOf(
   adjusted: readonly Adjustment[],
 ): Map<string, MergedFigure> {
   if (!form.totalRow) return new Map()
-  const expected = agency.units
-    .filter(unit => rowsOf(agency, form, unit.key)?.length !== 0)
-    .map(unit => unit.key)
+  const expected = new Set(
+    agency.units.filter(unit => rowsOf(agency, form, unit.key)?.length !== 0).map(unit => unit.key),
+  )
   return new Map(
     form.columns
       .filter(column => !column.given && !column.rowKey)
@@ -110,12 +118,12 @@ export function totalsOf(
             value: own.total(form.id, column.key),
           }))
           .filter(({ value }) => isReported(value))
-        const reported = contributions.filter(({ unit }) => expected.includes(unit)).length
+        const reported = contributions.filter(({ unit }) => expected.has(unit)).length
         return [
           column.key,
           {
             figure: values.total(form.id, column.key),
-            coverage: { expected: expected.length, reported },
+            coverage: { expected: expected.size, reported },
             contributions: [
               ...contributions,
               ...adjusted

@@ -23,6 +23,10 @@ export const sectionEditSchema = z.strictObject({
 })
 export type SectionEdit = z.infer<typeof sectionEditSchema>
 
+/** What is to be said of a passage; `needsLook` false: for information, nothing to decide. */
+export const remarkSchema = z.strictObject({ message: z.string(), needsLook: z.boolean() })
+export type Remark = z.infer<typeof remarkSchema>
+
 export const reportSectionSchema = z.strictObject({
   code: z.string(),
   /** with its number: "a) Công tác rà soát …" */
@@ -38,8 +42,8 @@ export const reportSectionSchema = z.strictObject({
       text: z.string(),
       /** in the order of the text, each as it stands there */
       told: z.array(toldFigureSchema),
-      /** what the clerk should look at: repeats, missing units, adjustments */
-      remarks: z.array(z.string()),
+      /** repeats, differing numbers, missing units, adjustments; and which sentence a paragraph stands for */
+      remarks: z.array(remarkSchema),
     }),
   ),
   edit: sectionEditSchema.nullable(),

@@ -21,6 +21,8 @@ export const repairSchema = z.strictObject({
     'unread',
     'formula',
     'identity',
+    /** the unit's newest revision is another one than the file was filled from */
+    'outdated',
   ]),
   at: z.string().nullable(),
   /** the tab and the cell of the file: "Biểu 3", "E12"; null when it concerns more than one cell */

@@ -15,13 +15,24 @@ export type Columns = {
 
 /** Words as they compare: NFC, blanks alike, whatever the case. */
 export const textOf = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : String(value)
-        .normalize('NFC')
-        .replace(/[\s\u00a0]+/gu, ' ')
-        .trim()
-        .toLocaleLowerCase('vi')
+  value === null || value === undefined ? '' : known(String(value))
+
+/** The same labels are compared again and again; the memory starts anew before it grows large. */
+const compared = new Map<string, string>()
+const mostCompared = 5000
+
+function known(text: string): string {
+  const before = compared.get(text)
+  if (before !== undefined) return before
+  const found = text
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+  if (compared.size >= mostCompared) compared.clear()
+  compared.set(text, found)
+  return found
+}
 
 const laidText = (layout: SheetLayout, row: number, column: number): string => {
   const value = layout.rows[row - 1]?.[column - 1]?.value

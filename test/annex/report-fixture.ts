@@ -16,7 +16,7 @@ function inputOf(
   rest: Partial<Consolidation>,
 ): ReportInput {
   const { index } = bacGiang
-  const nothing = small.mergedOf(agency, {})
+  const nothing = small.mergedOf(agency, {}).values
   const reported = new Set([...merged.narrative.values()].flat().map(({ unit }) => unit))
   const period = rest.period ?? '2025-M04'
   return {

@@ -101,14 +101,26 @@ describe('the published month (Bắc Giang, 4/2025)', () => {
       '- Kết quả giải quyết hồ sơ TTHC tại cơ quan: tỷ lệ hồ sơ giải quyết đúng hạn đạt 100%.',
     )
     expect(texts.filter(text => text.includes('136 chỉ tiêu'))).toHaveLength(1)
-    expect(remarks.join('\n')).toContain(
-      'Khớp số liệu tổng hợp nên không in thêm câu có số liệu: tổng số hồ sơ tiếp nhận: 331;',
-    )
     // "07 phòng chuyên môn" and "Không có." are the same answers in other words
     expect(
       texts.filter(text => /phòng chuyên môn; 1 chi cục|ngân sách: không phát/u.test(text)),
     ).toEqual([])
     expect(remarks.join()).toContain('tin, bài (mới có 7/9 đơn vị)')
+  })
+
+  test('comments on what is to be looked at; information about the same passages stays in the pane', async () => {
+    const { index, agency, consolidation } = demoReport()
+    const said = chaptersOf(index, agency, consolidation).flatMap(({ merged }) =>
+      merged.flatMap(one => one.remarks),
+    )
+    const toLook = said.flatMap(({ needsLook, message }) => (needsLook ? [message] : []))
+    const others = said.flatMap(({ needsLook, message }) => (needsLook ? [] : [message]))
+    const { remarks } = await read(demoReport())
+    expect(remarks.toSorted()).toEqual(toLook.toSorted())
+    const agrees = 'Khớp số liệu tổng hợp nên không in thêm câu có số liệu: '
+    expect(others.filter(message => !message.startsWith(agrees))).toEqual([])
+    expect(others.join('\n')).toContain(`${agrees}tổng số hồ sơ tiếp nhận: 331;`)
+    expect(toLook.length).toBeLessThan(others.length)
   })
 
   test('a number that differs is named with both, and both texts stay (golden test B-19)', async () => {

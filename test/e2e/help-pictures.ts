@@ -3,15 +3,17 @@
  * changed. It walks one period of the demo agency in a browser, at the width of the pane, and writes
  * addin/public/help/pictures/*.png and the README's addin/preview/picture.png; a step it cannot take ends it with the step's name.
  */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { files } from '../../addin/i18n/vi/files.ts'
 import { office } from '../../addin/i18n/vi/office.ts'
 import { vi } from '../../addin/i18n/vi/vi.ts'
 import { emptyContent, valuesOf } from '../../shared/content.ts'
 import { locator } from '../../shared/layout.ts'
 import { statutoryWindow } from '../../shared/period.ts'
 import { agency, index } from '../fixtures/bac-giang.ts'
+import { typedInto } from '../fixtures/xlsx.ts'
 import { openBrowser } from './browser.ts'
 import { product, root } from './product.ts'
 
@@ -40,6 +42,7 @@ const placed = (key: string) => {
 
 try {
   await house.start()
+  await withoutExcel()
   const unit = await arrive()
   await picture(unit, 'dang-nhap', 330)
   await signIn(unit, 'qltm')
@@ -101,6 +104,10 @@ try {
     clerk.pane.getByText(office.pull.title).first().waitFor({ timeout: 30_000 }),
   )
   await picture(clerk, 'van-phong', 900)
+  await clerk.button(new RegExp(`^${office.narrative.open}`, 'u')).click()
+  await step('the sections', clerk.button(/^I\. /u).waitFor())
+  await picture(clerk, 'loi-van', 900)
+  await clerk.button(office.narrative.close).click()
   await step(
     'a report',
     clerk.pane
@@ -142,6 +149,30 @@ async function arrive(): Promise<Beside> {
   return { page, pane, button: name => pane.getByRole('button', { name }) }
 }
 
+/** The pane alone, as wide as beside a sheet: the forms downloaded, filled with one figure as text, uploaded. */
+async function withoutExcel(): Promise<void> {
+  const page = await browser.context.newPage()
+  await page.setViewportSize({ width: 350, height: 760 })
+  await page.goto(`${house.base}/taskpane.html`)
+  await page.getByLabel(vi.signIn.code).fill(house.codeOf('qltm'))
+  await page.keyboard.press('Enter')
+  const coming = page.waitForEvent('download')
+  await step('download', page.getByRole('button', { name: vi.plain.take }).click())
+  const bytes = readFileSync(await (await coming).path())
+  const { form, cell } = placed('dossiers_resolved')
+  await page.locator(`input[type=file][aria-label="${files.upload.title}"]`).setInputFiles({
+    name: 'bieu-thang-4.xlsx',
+    mimeType: '',
+    buffer: Buffer.from(typedInto(bytes, { [form.sheet]: { [cell]: '322' } })),
+  })
+  await step('read', page.getByText(files.upload.repairs.others(1)).waitFor({ timeout: 30_000 }))
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: join(folder, 'tai-len.png') })
+  console.log('pictures/tai-len.png')
+  await page.close()
+}
+
 async function signIn({ pane, button }: Beside, who: string): Promise<void> {
   await pane.getByLabel(vi.signIn.code).fill(house.codeOf(who))
   await button(vi.signIn.enter).click()
@@ -172,6 +203,8 @@ async function step(name: string, done: Promise<unknown>): Promise<void> {
 
 /** @param height of the pane; what is longer is cut, as on a screen */
 async function picture({ page, pane }: Beside, name: string, height: number): Promise<void> {
+  // a pointer left on a line would light it up
+  await page.mouse.move(0, 0)
   // motion and late fonts would make two runs differ
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.waitForTimeout(600)

@@ -107,6 +107,14 @@ test('a section is written, pulled, outdated by a unit’s correction and mended
   await pane.getByRole('heading', { name: /^I\. /u }).waitFor()
   await expect.poll(() => focused.textContent()).toMatch(/^I\. /u)
   expect(await field.inputValue()).toContain('trên Cổng thông tin điện tử của Sở là 22,')
+  // what is to be looked at is in sight and counted, information is folded away
+  await clerk.says(words.remarks(2)).waitFor()
+  await clerk.says(/Chưa đủ đơn vị báo cáo: /u).waitFor()
+  const information = clerk.says(/^Khớp số liệu tổng hợp/u)
+  expect(await information.isVisible()).toBe(false)
+  await clerk.says(words.information(1)).click()
+  await information.waitFor()
+  await look(clerk, 'narrative section')
   // a figure of a sentence says which one it is
   await button('22: tin, bài của Sở').focus()
   await clerk.says(words.figure('22', 'tin, bài của Sở')).waitFor()

@@ -138,6 +138,8 @@ test('a unit without Excel downloads its forms, uploads them filled, mends, subm
   await give(page, upload.title, mended)
   await page.getByRole('button', { name: upload.outdated.keep(2) }).waitFor()
   await page.getByText(upload.outdated.same(2)).waitFor()
+  // told once, where the choice is
+  await page.getByText(upload.repairs.none).waitFor()
   await look(page, 'outdated')
   await page.getByRole('button', { name: upload.outdated.take(2) }).click()
   await page.getByRole('heading', { name: upload.title }).waitFor()

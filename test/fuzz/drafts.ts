@@ -6,6 +6,7 @@ import { examples, parameters } from '../../worker/openapi/examples.ts'
 import { type Route, routes } from '../../worker/openapi/operations.ts'
 import { actions } from '../../worker/roles.ts'
 import type { Chance } from './chance.ts'
+import type { MakeFile } from './files.ts'
 import type { Draft } from './mutate.ts'
 import { type Asker, period, report, unit, type World } from './world.ts'
 
@@ -16,7 +17,7 @@ export type Memory = {
   revision: number
   ids: string[]
   /** what a route that takes a file is sent */
-  file?: Uint8Array<ArrayBuffer>
+  file?: MakeFile
 }
 
 type Body = (chance: Chance, memory: Memory, asker: Asker) => unknown
@@ -103,7 +104,7 @@ export function draftOf(route: Route, asker: Asker, chance: Chance, memory: Memo
     // reading a file takes as long as a hundred refusals
     body: file
       ? chance.once(3)
-        ? memory.file
+        ? memory.file?.(chance)
         : undefined
       : sent === undefined
         ? undefined

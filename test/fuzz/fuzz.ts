@@ -7,9 +7,10 @@ import type { Route } from '../../worker/openapi/operations.ts'
 import { misfit, routeOf } from '../worker/conformance.ts'
 import { chance } from './chance.ts'
 import { askerFor, draftOf, type Memory } from './drafts.ts'
+import { fileMaker } from './files.ts'
 import { type Draft, mutated } from './mutate.ts'
 import { kept, storedFaults } from './stored.ts'
-import { type Asker, openWorld, period, unit, type World } from './world.ts'
+import { type Asker, openWorld, unit, type World } from './world.ts'
 
 export type Tally = { readonly byStatus: Map<number, number>; readonly faults: string[] }
 
@@ -27,7 +28,8 @@ export async function fuzz(route: Route, count: number, seed: number): Promise<T
       const before = await kept(world.db)
       const acknowledged: Acknowledged[] = []
       const memory: Memory = { revision: 1, ids: [] }
-      if (route.operation.file) memory.file = await fileFor(route, world)
+      const file = await fileMaker(route, world)
+      if (file) memory.file = file
       for (let i = sent; i < Math.min(count, sent + perWorld); i++) {
         if (i % 50 === 0) await turn()
         const asker = askerFor(route, world, dice)
@@ -90,16 +92,6 @@ async function answerTo(
   }
   const response = await app.fetch(request, env)
   return { response, path: new URL(request.url).pathname }
-}
-
-/** What the unit downloads for it: its sheets, whichever file the route reads. */
-async function fileFor(route: Route, world: World): Promise<Uint8Array<ArrayBuffer>> {
-  const { token } = world.asker('unit', undefined, unit)
-  const path = route.path.replace(':period', period).replace(':unit', unit)
-  const address = `http://localhost${path.replace(/[^/]*$/u, 'sheet.xlsx')}`
-  const headers = { Authorization: `Bearer ${token}` }
-  const response = await app.fetch(new Request(address, { headers }), world.env)
-  return new Uint8Array(await response.arrayBuffer())
 }
 
 async function faultOf(method: string, path: string, response: Response) {

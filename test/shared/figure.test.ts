@@ -76,6 +76,8 @@ describe('printing in Vietnamese style', () => {
     [1234.5, undefined, '1.234,5'],
     [0, undefined, '0'],
     [-1234567.25, undefined, '-1.234.567,25'],
+    [1_000_000_000, undefined, '1.000.000.000'],
+    [-999, undefined, '-999'],
     [62.49402771141903, 2, '62,49'],
     [12.765957446808512, 0, '13'],
     [1e-9, undefined, '0'],

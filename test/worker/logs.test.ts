@@ -10,6 +10,8 @@ test('a whole session leaves lines of routes and times, and nothing of what was 
   const { clerk, lines } = house
   const trade = await house.signIn('thuong_mai')
   const told = 'Điều chỉnh theo công văn mật số 4711'
+  // well formed, of no paper there is
+  const paper = '7K3M9PQRST'
   const report = tradeReport({
     figures: { ...tradeReport().figures, articles_own_site: 987_654 },
     narrative: { 'II.2': 'Lời văn chỉ đơn vị biết' },
@@ -18,6 +20,8 @@ test('a whole session leaves lines of routes and times, and nothing of what was 
   const statuses = [
     await house.anyone.send('POST', '/sessions', { body: { code: 'SAI-MA-TRUY-CAP' } }),
     await house.anyone.get('/me', { Authorization: 'Bearer the-wrong-token' }),
+    await house.anyone.get(`/check/${paper}`),
+    await house.anyone.send('DELETE', `/check/${paper}`),
     await trade.get('/me?agency=sct-thu'),
     await trade.get(`/periods/${april}/sheet`),
     await trade.put(filing('thuong_mai', 1), { ...report, preparedBy: '' }),
@@ -67,6 +71,7 @@ test('a whole session leaves lines of routes and times, and nothing of what was 
     ...tokens,
     ...[...codes, ...tokens].map(sha256),
     'SAI-MA',
+    paper,
     'the-wrong-token',
     '987654',
     '4711',
@@ -79,7 +84,11 @@ test('a whole session leaves lines of routes and times, and nothing of what was 
   ]
   const all = lines.join('\n')
   expect(secrets.filter(secret => all.includes(secret))).toEqual([])
-  // and what the office may look for is there
+  // and what the office may look for is there; routes that need no session are told from the others
+  const asked = lines.map(line => JSON.parse(line)).map(({ method, route }) => `${method} ${route}`)
+  expect(asked).toContain('POST /api/v1/sessions')
+  expect(asked).toContain('GET /api/v1/check/:code')
+  expect(asked).toContain('DELETE /api/v1/*')
   const filed = lines
     .map(line => JSON.parse(line))
     .find(({ status, unit: of }) => status === 201 && of)

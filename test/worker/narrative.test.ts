@@ -81,6 +81,35 @@ describe('happy', () => {
     expect(text).not.toContain('đã tiếp nhận tổng số')
   }, 20_000)
 
+  test('a paragraph that tells a sentence’s figures is information, figures of half the units are to be looked at', async () => {
+    const sentence = (await sectionNow()).merged.find(({ text }) => text.includes('tiếp nhận tổng'))
+    const narrative = { 'II.2': sentence?.text ?? '' }
+    await trade.put(filing('thuong_mai', 2), tradeReport({ basedOn: 1, narrative }))
+    const told = (await sectionNow()).merged.find(({ unit }) => unit === 'thuong_mai')
+    expect(
+      told?.remarks.map(({ message, needsLook }) => [message.slice(0, 21), needsLook]),
+    ).toEqual([
+      ['Khớp số liệu tổng hợp', false],
+      ['Chưa đủ đơn vị báo cá', true],
+    ])
+  })
+
+  test('what another section says is held against the office’s words where there are some', async () => {
+    const same =
+      'Đơn vị đã tổ chức tuyên truyền cải cách hành chính trên trang thông tin điện tử của Sở.'
+    const narrative = { I: same, 'II.2': same }
+    await trade.put(filing('thuong_mai', 2), tradeReport({ basedOn: 1, narrative }))
+    const remarks = async () =>
+      (await sectionNow()).merged.flatMap(one => (one.text === same ? one.remarks : []))
+    const edit = (text: string, basedOn: number | null) =>
+      house.clerk.put(`${path}/I`, { basedOn, text })
+    expect((await remarks())[0]?.message).toMatch(/^Trùng với đoạn của .* ở mục I\./u)
+    await edit(`Mở đầu.\n${same}`, null)
+    expect((await remarks())[0]?.message).toMatch(/^Trùng với lời văn Văn phòng đã sửa ở mục I\./u)
+    await edit('Văn phòng viết lại.', 1)
+    expect(await remarks()).toEqual([])
+  })
+
   test('withdrawn, the merged words stand again, and a later edit begins there', async () => {
     await write('Một câu.')
     expect((await write(null, 1)).status).toBe(201)

@@ -115,6 +115,16 @@ describe('error', () => {
   })
 
   test.each([
+    ['csv', 'STT;Lĩnh vực\n1;Hóa chất\n', /csv/u],
+    ['pdf', '%PDF-1.7\n', /PDF/u],
+    ['no file of any kind', '\u0000\u0001', /\.xlsx/u],
+  ])('%s: an export is asked for, not a form of ours', async (_, text, says) => {
+    const { detail } = await problem(await upload(new TextEncoder().encode(text)))
+    expect(detail).toMatch(says)
+    expect(detail).toMatch(/Chọn tệp \.xlsx kết xuất từ phần mềm một cửa rồi gửi lại\.$/u)
+  })
+
+  test.each([
     ['a period that is not open', path('thuong_mai', '2025-M05')],
     ['something that is no period', path('thuong_mai', 'thang-4')],
   ])('%s', async (_, to) => {

@@ -386,7 +386,7 @@ describe('in a house of its own', () => {
     expect((await by.put(filing('thuong_mai', 2), next)).status).toBe(201)
     const sheet = await upload(bytes, by)
     expect(sheet.basedOn).toBe(1)
-    expect(said(sheet)).toEqual(['identity null null true'])
+    expect(said(sheet)).toEqual(['outdated null null true'])
     expect(sheet.repairs[0]?.message).toMatch(/bản 1; sau đó Phạm Văn Hai đã lập bản 2/u)
   })
 })

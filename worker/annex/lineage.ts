@@ -64,11 +64,20 @@ const ofEntry = ({ all }: Notes, entry: Entry): Note[] =>
     )
     .slice(0, 1)
 
+/** A unit's revision as every row of its figures says it. */
+type Sent = { readonly revision: string; readonly who: string; readonly when: string }
+
+const sentAs = ({ revision, preparedBy, approvedBy, receivedAt }: FiledRevision): Sent => ({
+  revision: String(revision),
+  who: lineageWords.prepared(preparedBy, approvedBy),
+  when: printInstant(receivedAt),
+})
+
 /** One contribution: a unit's part, or the office's. */
 type Part = {
   readonly who: string
   readonly value: Cell
-  readonly sent?: FiledRevision
+  readonly sent?: Sent
   readonly entry?: Entry
   readonly notes: readonly Note[]
 }
@@ -80,7 +89,7 @@ function rowsBy(
   brief: boolean,
 ): (line: Line) => PaperCell[][] {
   const called = calling(index, agency)
-  const sent = new Map(revisions.map(one => [one.unit, one]))
+  const sent = new Map(revisions.map(one => [one.unit, sentAs(one)]))
   const short = new Map(agency.units.map(unit => [unit.key, unit.short]))
 
   const partsOf = ({ place, parts, office }: Line): Part[] => {
@@ -122,9 +131,9 @@ function rowsBy(
           centred(first ? way : ''),
           said(part?.who ?? (parts.size > 0 ? lineageWords.units(parts.size) : '')),
           part ? share(part.value, numberFormat) : said(''),
-          centred(part?.sent ? String(part.sent.revision) : ''),
-          said(personOf(part)),
-          centred(instantOf(part)),
+          centred(part?.sent?.revision ?? ''),
+          said(part?.sent?.who ?? part?.entry?.by ?? ''),
+          centred(part?.sent?.when ?? (part?.entry ? printInstant(part.entry.at) : '')),
           said(why.join('; ')),
         ],
         widths,
@@ -134,16 +143,6 @@ function rowsBy(
     const rows = told.flatMap((part, i) => rowOf(part, i === 0 && !heads))
     return heads ? [...rowOf(undefined, true), ...rows] : rows
   }
-}
-
-const personOf = (part: Part | undefined): string =>
-  part?.sent
-    ? lineageWords.prepared(part.sent.preparedBy, part.sent.approvedBy)
-    : (part?.entry?.by ?? '')
-
-function instantOf(part: Part | undefined): string {
-  const at = part?.sent?.receivedAt ?? part?.entry?.at
-  return at === undefined ? '' : printInstant(at)
 }
 
 /** A unit's reason in its words, the office's too; of a second report only that it does not count. */

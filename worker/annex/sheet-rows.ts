@@ -78,6 +78,7 @@ export function lineRows(
       : [],
   )
   const height = Math.max(1, ...split.map(parts => parts.length))
+  if (height === 1) return [[...cells]]
   return Array.from({ length: height }, (_, i) =>
     cells.map((cell, c): PaperCell => {
       const parts = split[c] ?? []

@@ -11,9 +11,6 @@ import { type Look, styleBook } from './styles.ts'
 import { cellText, looksLikeError, plainText } from './text.ts'
 import { printedWidths } from './widths.ts'
 
-/** The standard font decides what a unit of column width is; `room.ts` counts on 11 points. */
-export const standardFont = { name: 'Times New Roman', size: 11 } as const
-
 /** @param look how sheets meant to be filled differ from a document one signs */
 export function drawing(
   footerText: string,

@@ -11,12 +11,13 @@ export function printedHeights(sheet: PaperSheet, widths: readonly number[]): nu
   const later: { row: number; top: number; needed: number }[] = []
   sheet.rows.forEach((row, r) => {
     let height = 0
+    const within = merged(r)
     row.forEach((cell, c) => {
-      const span = merged(r, c) ?? { rows: 1, columns: 1 }
+      const span = within?.get(c)
       if (span === 'inside') return
-      const units = span.columns === 1 ? (widths[c] ?? 0) : sum(widths.slice(c, c + span.columns))
+      const units = span ? sum(widths.slice(c, c + span.columns)) : (widths[c] ?? 0)
       const needed = neededHeight(cell, units)
-      if (span.rows > 1) later.push({ row: r + span.rows - 1, top: r, needed })
+      if (span && span.rows > 1) later.push({ row: r + span.rows - 1, top: r, needed })
       else height = Math.max(height, needed)
     })
     for (const { row: last, top, needed } of later) {

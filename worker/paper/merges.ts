@@ -19,11 +19,13 @@ export function mergeRange(address: string): MergeRange {
 
 export type Span = { readonly rows: number; readonly columns: number } | 'inside'
 
-/** How far a cell reaches, or that another cell covers it; rows and columns from 0. Undefined for a cell of its own. */
-export type Spans = (row: number, column: number) => Span | undefined
+/**
+ * For a row how far its cells reach, or that another cell covers them, by column; rows and columns from 0. Most rows have
+ * no merged cell.
+ */
+export type Spans = (row: number) => ReadonlyMap<number, Span> | undefined
 
 export function spans({ merges }: Pick<PaperSheet, 'merges'>): Spans {
-  // by row first: most rows have no merged cell, and every cell of a sheet is asked about
   const found = new Map<number, Map<number, Span>>()
   const put = (row: number, column: number, span: Span) => {
     const line = found.get(row) ?? new Map<number, Span>()
@@ -34,5 +36,5 @@ export function spans({ merges }: Pick<PaperSheet, 'merges'>): Spans {
       for (let column = startCol; column <= endCol; column += 1) put(row, column, 'inside')
     put(startRow, startCol, { rows: endRow - startRow + 1, columns: endCol - startCol + 1 })
   }
-  return (row, column) => found.get(row)?.get(column)
+  return row => found.get(row)
 }

@@ -2,6 +2,8 @@
 
 /** Between paragraphs where they fit, a very long paragraph between words. @param holds characters one row surely fits */
 export function pieces(text: string, holds: number): string[] {
+  // nearly every text of a list
+  if (text.length <= holds && !text.includes('\n')) return text === '' ? [] : [text]
   const found: string[] = []
   let open = ''
   const close = () => {

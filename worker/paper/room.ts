@@ -13,7 +13,7 @@ const cellMargin = 4
 /** Texts this short stay on one line: "Nhiệm vụ", "Tổng số"; among figures also "Không phát sinh". */
 const shortText = (cell: PaperCell): number => (wordsAmongFigures(cell) ? 15 : 10)
 
-const shownText = ({ value, numberFormat, sign }: PaperCell): string => {
+export const shownText = ({ value, numberFormat, sign }: PaperCell): string => {
   if (!value) return ''
   if (sign !== undefined) return sign
   if ('text' in value) return value.text
@@ -21,22 +21,20 @@ const shownText = ({ value, numberFormat, sign }: PaperCell): string => {
   if (figure.state !== 'number')
     return printFigure(figure) || ('unreported' in value ? (value.unreported ?? '') : '')
   const decimals = numberFormat?.includes('.00') ? 2 : undefined
+  const printed = printNumber(figure.value, decimals)
+  if (numberFormat === undefined || !/["+]/u.test(numberFormat)) return printed
   // words a format adds to the number: the raised number of a note
-  const [, added = ''] = /^[^;"]*"([^"]*)"/u.exec(numberFormat ?? '') ?? []
-  return `${numberFormat?.startsWith('+') ? '+' : ''}${printNumber(figure.value, decimals)}${added}`
+  const [, added = ''] = /^[^;"]*"([^"]*)"/u.exec(numberFormat) ?? []
+  return `${numberFormat.startsWith('+') ? '+' : ''}${printed}${added}`
 }
-
-/** Cells of one look that say the same take the same room, so measuring one of them is enough. */
-export const measuredAs = (cell: PaperCell): string =>
-  `${cell.style}|${cell.indent ?? ''}|${wordsAmongFigures(cell) ? 'w' : ''}|${shownText(cell)}`
 
 /** Points the widest piece that must not be broken takes: a number, a word, a short text. */
 export function leastWidth(cell: PaperCell): number {
   const { size, bold } = styleOf(cell)
   const text = shownText(cell)
   const whole = text.length <= shortText(cell) || (cell.value !== null && 'number' in cell.value)
-  const widths = (whole ? [text] : text.split(/\s/u)).map(piece => textWidth(piece, size, bold))
-  return Math.max(...widths) + cellPadding
+  const pieces = whole ? [text] : text.split(/\s/u)
+  return Math.max(...pieces.map(piece => textWidth(piece, size, bold))) + cellPadding
 }
 
 /** Points of height the cell needs in a width of so many column units. */

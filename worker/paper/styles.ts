@@ -6,7 +6,7 @@ import type { CellStyle } from 'hucre/xlsx'
 import { colors, fontName, type Style, type StyleName, styles } from '../../shared/layout/style.ts'
 import type { PaperCell } from './sheet.ts'
 
-type Drawn = Style & {
+export type Drawn = Style & {
   readonly underline?: true
   /** a line above the cell, the stroke under an agency's name */
   readonly stroke?: true
@@ -56,24 +56,28 @@ export const wordsAmongFigures = ({ value, align, sign }: PaperCell): boolean =>
   value !== null &&
   ('text' in value || ('formula' in value && value.shown.state !== 'number'))
 
+/**
+ * What cells stand in that name no font. It decides what a unit of column width is as well; `room.ts` counts on 11 points.
+ */
+export const standardFont = { name: fontName, size: 11 } as const
+
 /** By name, then by alignment: asked several times for every cell of a workbook. */
-const known = new Map<PaperStyleName, Map<string | undefined, Drawn>>()
+const known = new Map<PaperStyleName, Map<Way, Drawn>>()
+type Way = PaperCell['align'] | 'small'
 
 export function styleOf(cell: PaperCell): Drawn {
-  const small = wordsAmongFigures(cell)
-  const align = cell.sign === undefined ? cell.align : 'center'
-  const found = known.get(cell.style) ?? new Map<string | undefined, Drawn>()
-  const way = small ? 'small' : align
-  const style = found.get(way) ?? resolved(cell.style, align, small)
-  if (!found.has(way)) known.set(cell.style, found.set(way, style))
-  return style
+  const way = wordsAmongFigures(cell) ? 'small' : cell.sign === undefined ? cell.align : 'center'
+  return known.get(cell.style)?.get(way) ?? resolved(cell.style, way)
 }
 
-function resolved(name: PaperStyleName, align: PaperCell['align'], small: boolean): Drawn {
-  const style = name in own ? own[name as keyof typeof own] : styles[name as StyleName]
-  return small
-    ? { ...style, size: style.size - smallerBy, align: 'center' }
-    : { ...style, ...(align ? { align } : {}) }
+function resolved(name: PaperStyleName, way: Way): Drawn {
+  const style: Drawn = name in own ? own[name as keyof typeof own] : styles[name as StyleName]
+  const made: Drawn =
+    way === 'small'
+      ? { ...style, size: style.size - smallerBy, align: 'center' }
+      : { ...style, ...(way ? { align: way } : {}) }
+  known.set(name, (known.get(name) ?? new Map<Way, Drawn>()).set(way, made))
+  return made
 }
 const smallerBy = 2
 
@@ -81,15 +85,17 @@ export const wraps = (style: Drawn): boolean => style.wrap === true || style.bor
 
 /** One object per look, for as long as one workbook is drawn. */
 export function styleBook(look: Look): (cell: PaperCell) => CellStyle {
-  const drawn = new Map<string, CellStyle>()
+  const drawn = new Map<Drawn, Map<string, CellStyle>>()
   return cell => {
-    const { style: name, align = '', indent = 0, numberFormat = '', sign = '' } = cell
-    const key = `${name}|${align}|${indent}|${numberFormat}|${sign}|${wordsAmongFigures(cell)}`
-    const known = drawn.get(key)
-    if (known) return known
-    const style = draw(cell, look)
-    drawn.set(key, style)
-    return style
+    const { indent, numberFormat = '', sign } = cell
+    const style = styleOf(cell)
+    const plain = indent === undefined && sign === undefined
+    const key = plain ? numberFormat : `${numberFormat}|${indent ?? 0}|${sign ?? ''}`
+    const found = drawn.get(style)?.get(key)
+    if (found) return found
+    const made = draw(cell, look)
+    drawn.set(style, (drawn.get(style) ?? new Map<string, CellStyle>()).set(key, made))
+    return made
   }
 }
 
@@ -103,15 +109,16 @@ function draw(cell: PaperCell, look: Look): CellStyle {
       ? ({ style: 'medium', color: { rgb: colors.edge } } as const)
       : line
   const horizontal = style.align ?? (indent ? 'left' : undefined)
+  const font = {
+    ...(style.bold ? { bold: true } : {}),
+    ...(style.italic ? { italic: true } : {}),
+    ...(style.underline ? { underline: true } : {}),
+    ...(look === 'form' && style.color ? { color: { rgb: style.color } } : {}),
+  }
+  const standard = style.size === standardFont.size && Object.keys(font).length === 0
   return {
-    font: {
-      name: fontName,
-      size: style.size,
-      ...(style.bold ? { bold: true } : {}),
-      ...(style.italic ? { italic: true } : {}),
-      ...(style.underline ? { underline: true } : {}),
-      ...(look === 'form' && style.color ? { color: { rgb: style.color } } : {}),
-    },
+    // the writer works out a font anew for every cell that names one
+    ...(standard ? {} : { font: { ...font, name: fontName, size: style.size } }),
     ...(style.fill
       ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: style.fill } } as const }
       : {}),

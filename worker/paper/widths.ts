@@ -1,9 +1,9 @@
 /** Column widths for paper: the shared layout is made for the screen, A4 is narrower. */
 import { spans } from './merges.ts'
 import { printableWidth } from './page.ts'
-import { leastWidth, measuredAs, neededHeight, pointsPerUnit } from './room.ts'
+import { leastWidth, neededHeight, pointsPerUnit, shownText } from './room.ts'
 import type { PaperCell, PaperSheet } from './sheet.ts'
-import { styleOf } from './styles.ts'
+import { type Drawn, styleOf } from './styles.ts'
 
 /** Columns narrow until the page prints at this scale, so that 12 points stay about 10 on paper. */
 const smallestScale = 0.82
@@ -14,12 +14,12 @@ const stretch = 1.6
 export function printedWidths(sheet: PaperSheet): number[] {
   const laidOut = sheet.widths.reduce((sum, units) => sum + units, 0) * pointsPerUnit
   const factor = Math.min(1, printableWidth(sheet) / smallestScale / laidOut)
-  const columns = ruledCells(sheet)
-  const least = columns.map((cells, c) =>
-    Math.min(most(cells, leastWidth) / pointsPerUnit, (sheet.widths[c] ?? 0) * stretch),
+  const ruled = ruledColumns(sheet)
+  const least = ruled.map((column, c) =>
+    Math.min(column.least / pointsPerUnit, (sheet.widths[c] ?? 0) * stretch),
   )
   const widths = sheet.widths.map((units, c) => Math.max(units * factor, least[c] ?? 0))
-  const even = factor < 1 ? evened(columns, widths, least) : widths
+  const even = factor < 1 ? evened(ruled.map(cellsOf), widths, least) : widths
   return even.map(units => Math.ceil(units * 100) / 100)
 }
 
@@ -27,17 +27,41 @@ export function printedWidths(sheet: PaperSheet): number[] {
 const most = (cells: readonly PaperCell[], needs: (cell: PaperCell) => number): number =>
   cells.reduce((found, cell) => Math.max(found, needs(cell)), 0)
 
-/** By column, the cells that stand in the ruled table and in no merged area; one of those that say the same. */
-function ruledCells(sheet: PaperSheet): PaperCell[][] {
+/** What stands of a column in the ruled table and in no merged area. */
+type Ruled = {
+  /** points of the widest number or word */
+  least: number
+  /** by style and by what they say, one of those that are as high */
+  readonly cells: Map<Drawn, Map<string, PaperCell>>
+}
+const cellsOf = ({ cells }: Ruled): PaperCell[] =>
+  [...cells.values()].flatMap(said => [...said.values()])
+
+/** Numbers never wrap, so all are as high, while each is as wide as it is; an indent leaves words less room. */
+const highAs = (cell: PaperCell): string => {
+  if (cell.value && 'number' in cell.value) return anyNumber
+  return cell.indent ? `${shownText(cell)}|${cell.indent}` : shownText(cell)
+}
+const anyNumber = ''
+
+function ruledColumns(sheet: PaperSheet): Ruled[] {
   const merged = spans(sheet)
-  const columns = sheet.widths.map(() => new Map<string, PaperCell>())
+  const columns = sheet.widths.map((): Ruled => ({ least: 0, cells: new Map() }))
   sheet.rows.forEach((row, r) => {
+    const within = merged(r)
     row.forEach((cell, c) => {
-      if (cell.value && styleOf(cell).border && !merged(r, c))
-        columns[c]?.set(measuredAs(cell), cell)
+      const column = columns[c]
+      if (!cell.value || !column || within?.has(c)) return
+      const style = styleOf(cell)
+      if (!style.border) return
+      const said = column.cells.get(style) ?? new Map<string, PaperCell>()
+      const key = highAs(cell)
+      if (key !== anyNumber && said.has(key)) return
+      column.least = Math.max(column.least, leastWidth(cell))
+      column.cells.set(style, said.set(key, cell))
     })
   })
-  return columns.map(cells => [...cells.values()])
+  return columns
 }
 
 /** Rows higher than this (five lines) are worth moving width for. */

@@ -4,7 +4,7 @@
  */
 import type { Agency } from '../../shared/agency.ts'
 import type { Index } from '../../shared/catalogue/catalogue.ts'
-import type { Consolidation, SectionEdit, ToldFigure } from '../../shared/protocol.ts'
+import type { Consolidation, Remark, SectionEdit, ToldFigure } from '../../shared/protocol.ts'
 import { type Passage as Compared, twins } from '../../shared/report/duplicates.ts'
 import { outdatedIn } from '../../shared/report/edits.ts'
 import { type Heading, outlineOf } from '../../shared/report/outline.ts'
@@ -20,7 +20,7 @@ export type Passage = {
   readonly unit: string | null
   readonly text: string
   readonly told: readonly ToldFigure[]
-  readonly remarks: readonly string[]
+  readonly remarks: readonly Remark[]
 }
 /** The office's words of a section as they were saved; `told` are the figures in it, as printed then. */
 export type Edit = Pick<SectionEdit, 'number' | 'text' | 'by' | 'at'> & {
@@ -60,15 +60,20 @@ export function chaptersOf(
       statements.filter(({ section }) => section !== code),
     ).map(passage => ({ ...passage, section: code })),
   )
-  const repeated = twins(written.filter(({ text }) => text !== ''))
+  const repeated = twins(standing(outline, written, edits))
   const unitName = (key: string) => agency.units.find(unit => unit.key === key)?.name ?? key
   const label = new Map(outline.map(heading => [heading.code, heading.label]))
-  const twinOf = (draft: Draft): string[] => {
+  const twinOf = (draft: Draft): Remark[] => {
     const twin = repeated.get(draft)
     if (!twin || isSettled(draft, twin.of)) return []
+    const { remarks } = reportWords
     const { unit, section } = twin.of
-    const whose = unit === null ? null : unitName(unit)
-    return [reportWords.remarks.twin(whose, label.get(section) ?? section, twin.same)]
+    const whose = isEdited(twin.of)
+      ? remarks.ofOffice
+      : unit === null
+        ? remarks.ofFigures
+        : remarks.ofUnit(unitName(unit))
+    return [toLook(remarks.twin(whose, label.get(section) ?? section, twin.same))]
   }
   return outline.map(heading => ({
     heading,
@@ -89,10 +94,31 @@ export function chaptersOf(
 }
 
 type Draft = Compared & Combined
+/** A line of the office's own. */
+type Edited = Compared & { readonly unit: null; readonly edited: true }
+
+const isEdited = (passage: Draft | Edited): passage is Edited => 'edited' in passage
+
+const toLook = (message: string): Remark => ({ message, needsLook: true })
+const toKnow = (message: string): Remark => ({ message, needsLook: false })
+
+/** What the report says line by line: an edited section is as somebody wants it, and others are held against it. */
+const standing = (
+  outline: readonly Heading[],
+  written: readonly Draft[],
+  edits: readonly Edit[],
+): (Draft | Edited)[] =>
+  outline.flatMap(({ code }): (Draft | Edited)[] => {
+    const edit = edits.find(({ section }) => section === code)
+    return edit
+      ? paragraphsOf(edit.text).map(text => ({ section: code, unit: null, text, edited: true }))
+      : written.filter(({ section, text }) => section === code && text !== '')
+  })
 
 /** What differs from a sentence is said with both numbers; two lists of figures that agree are two matters. */
-const isSettled = (draft: Draft, of: Draft): boolean =>
+const isSettled = (draft: Draft, of: Draft | Edited): boolean =>
   draft.unit !== null &&
+  !isEdited(of) &&
   (of.unit === null
     ? draft.differing.length > 0
     : draft.instead.length > 0 && of.instead.length > 0)
@@ -113,23 +139,25 @@ const toldBy = (draft: Draft): ToldFigure[] =>
     ? draft.told.map(({ at, name, printed }) => ({ at, name, printed }))
     : draft.instead.map(({ told: { at, name }, number: { printed } }) => ({ at, name, printed }))
 
-function remarksOn(draft: Draft): string[] {
+function remarksOn(draft: Draft): Remark[] {
   const { missing, said, differing } = reportWords.remarks
   if (draft.unit === null)
     return [
-      ...(draft.missing.length > 0 ? [missing(draft.missing)] : []),
+      ...(draft.missing.length > 0 ? [toLook(missing(draft.missing))] : []),
       ...reservations(draft.told),
     ]
   return [
     ...draft.differing.map(({ told: { name, printed }, number }) =>
-      differing(name, number.printed.trim(), printed),
+      toLook(differing(name, number.printed.trim(), printed)),
     ),
     ...(draft.instead.length + draft.says.length > 0
       ? [
-          said([
-            ...draft.instead.map(({ told: { name, printed } }) => `${name}: ${printed}`),
-            ...(draft.instead.length === 0 ? draft.says : []),
-          ]),
+          toKnow(
+            said([
+              ...draft.instead.map(({ told: { name, printed } }) => `${name}: ${printed}`),
+              ...(draft.instead.length === 0 ? draft.says : []),
+            ]),
+          ),
         ]
       : []),
     ...reservations(draft.instead.map(({ told }) => told)),
@@ -137,7 +165,7 @@ function remarksOn(draft: Draft): string[] {
 }
 
 /** Why figures of a sentence should be looked at: not everybody has reported, or the office changed them. */
-function reservations(told: readonly Told[]): string[] {
+function reservations(told: readonly Told[]): Remark[] {
   const { incomplete, adjusted } = reportWords.remarks
   const partial = told
     .filter(
@@ -145,10 +173,12 @@ function reservations(told: readonly Told[]): string[] {
     )
     .map(({ name, merged: { coverage } }) => ({ name, ...coverage }))
   return [
-    ...(partial.length > 0 ? [incomplete(partial)] : []),
+    ...(partial.length > 0 ? [toLook(incomplete(partial))] : []),
     ...told.flatMap(({ name, merged: { contributions } }) =>
       contributions.flatMap(part =>
-        part.unit === null ? [adjusted(name, part.adjustment.reason, part.adjustment.by)] : [],
+        part.unit === null
+          ? [toLook(adjusted(name, part.adjustment.reason, part.adjustment.by))]
+          : [],
       ),
     ),
   ]

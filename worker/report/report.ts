@@ -21,7 +21,7 @@ import type { Agency } from '../../shared/agency.ts'
 import type { Index } from '../../shared/catalogue/catalogue.ts'
 import { checkCode } from '../../shared/check-code.ts'
 import { periodName } from '../../shared/period.ts'
-import type { Consolidation, SectionEdit } from '../../shared/protocol.ts'
+import type { Consolidation, Remark, SectionEdit } from '../../shared/protocol.ts'
 import { comesWithAnnex } from '../../shared/report/outline.ts'
 import { papersOf, shortName } from '../../shared/report/settings.ts'
 import { sentencesIn } from '../../shared/report/wording.ts'
@@ -141,9 +141,11 @@ function chapterOf(
   const level = levels[heading.depth] ?? HeadingLevel.HEADING_3
   const paragraphs = edit
     ? paragraphsOf(edit.text).map(text => sentencesMarked(text, edit.outdated))
-    : merged.filter(({ text }) => text !== '').map(passage => [passage])
+    : merged
+        .filter(({ text }) => text !== '')
+        .map(({ text, remarks }) => [{ text, remarks: lookedAt(remarks) }])
   // what is said of no paragraph is said of the heading
-  const remarks = edit ? [] : merged.flatMap(one => (one.text === '' ? one.remarks : []))
+  const remarks = edit ? [] : merged.flatMap(one => (one.text === '' ? lookedAt(one.remarks) : []))
   return [
     new Paragraph({ heading: level, children: runs({ text: heading.title, remarks }, comments) }),
     ...paragraphs.map(
@@ -166,6 +168,10 @@ function chapterOf(
       : []),
   ]
 }
+
+/** Information would hide the comment that matters. */
+const lookedAt = (remarks: readonly Remark[]): string[] =>
+  remarks.filter(({ needsLook }) => needsLook).map(({ message }) => message)
 
 /** A paragraph of the office's in stretches, so that a comment stands at its sentence. */
 function sentencesMarked(text: string, outdated: SectionEdit['outdated']): Run[] {

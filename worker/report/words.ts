@@ -48,10 +48,11 @@ export const reportWords = {
   remarks: {
     author: 'Biểu mẫu CCHC',
     initials: 'BM',
-    twin: (whose: string | null, section: string, same: boolean) =>
-      `${same ? 'Trùng với' : 'Gần giống'} ${
-        whose === null ? 'câu có số liệu tổng hợp' : `đoạn của ${whose}`
-      } ở mục ${section}. Đối chiếu rồi giữ lại một đoạn.`,
+    ofFigures: 'câu có số liệu tổng hợp',
+    ofOffice: 'lời văn Văn phòng đã sửa',
+    ofUnit: (unit: string) => `đoạn của ${unit}`,
+    twin: (whose: string, section: string, same: boolean) =>
+      `${same ? 'Trùng với' : 'Gần giống'} ${whose} ở mục ${section}. Đối chiếu rồi giữ lại một đoạn.`,
     missing: (names: readonly string[]) =>
       `Chưa có số liệu nên không in: ${names.join('; ')}. Đơn vị báo cáo thì câu tự có; nếu không có thì ghi rõ.`,
     said: (figures: readonly string[]) =>

@@ -93,9 +93,9 @@ export function foreignHeading({ rows }: OpenedSheet, open: Open): string | unde
     .slice(0, headingRows)
     .flat()
     .filter(cell => typeof cell === 'string')
-  const others = open.agency.units.filter(unit => unit.key !== open.unit)
   const own = textOf(unitName(open.agency, open.unit))
-  const unit = texts.find(text => others.some(other => textOf(other.name) === textOf(text)))
+  const units = new Set(open.agency.units.map(({ name }) => textOf(name)))
+  const unit = texts.find(text => textOf(text) !== own && units.has(textOf(text)))
   if (unit !== undefined && !texts.some(text => textOf(text) === own)) return unit
   const wanted = textOf(periodName(open.period))
   return texts.find(text => {

@@ -8,7 +8,7 @@ import { printDate } from '../../shared/period.ts'
 import { Problem } from '../problem.ts'
 import { lookedAt, type Size } from './parts.ts'
 import { refuseOtherFiles } from './signature.ts'
-import { uploadWords } from './words.ts'
+import { type Expected, uploadWords } from './words.ts'
 import { type Entry, entriesOf, type Part, stored, unpack } from './zip.ts'
 
 export type OpenedValue = string | number | boolean | null
@@ -39,15 +39,17 @@ const needed = ({ name }: Entry): boolean => /\.(?:xml|rels)$/iu.test(name) && !
 
 /**
  * @param unread tabs nobody needs the cells of; they are looked at like the others, and left out
+ * @param expected what the sentence tells people to send
  * @throws Problem not-a-workbook with a sentence that says what the file is and what to do
  */
 export async function openWorkbook(
   bytes: Uint8Array,
   unread: readonly string[] = [],
+  expected: Expected = 'form',
 ): Promise<OpenedWorkbook> {
-  refuseOtherFiles(bytes)
+  refuseOtherFiles(bytes, expected)
   const entries = entriesOf(bytes)
-  await refuseOtherPackages(bytes, entries)
+  await refuseOtherPackages(bytes, entries, expected)
   const cells = entries.filter(needed)
   if (cells.reduce((sum, { size }) => sum + size, 0) > largestText)
     throw other(uploadWords.tooMuch())
@@ -62,12 +64,16 @@ export async function openWorkbook(
 }
 
 /** By the content types of its parts (ISO/IEC 29500-2 §10.1.2), which no name of the file can change. */
-async function refuseOtherPackages(bytes: Uint8Array, entries: readonly Entry[]): Promise<void> {
+async function refuseOtherPackages(
+  bytes: Uint8Array,
+  entries: readonly Entry[],
+  expected: Expected,
+): Promise<void> {
   const called = (name: RegExp) => entries.find(entry => name.test(entry.name))
   const types = called(/^\[Content_Types\]\.xml$/iu)
   if (!types) {
     const openDocument = called(/^mimetype$/u) && called(/^content\.xml$/u)
-    throw other(openDocument ? uploadWords.openDocument() : uploadWords.noWorkbook())
+    throw other(openDocument ? uploadWords.openDocument() : uploadWords.noWorkbook(expected))
   }
   const xml = new TextDecoder().decode((await unpack(bytes, types)).bytes)
   if (/sheet\.binary/iu.test(xml)) throw other(uploadWords.binary())
@@ -75,10 +81,10 @@ async function refuseOtherPackages(bytes: Uint8Array, entries: readonly Entry[])
     throw other(uploadWords.macros())
   if (/spreadsheetml\.(?:sheet|template)\.main/iu.test(xml)) return
   const { kinds } = uploadWords
-  if (/wordprocessingml/iu.test(xml)) throw other(uploadWords.otherOffice(kinds.word))
-  if (/presentationml/iu.test(xml)) throw other(uploadWords.otherOffice(kinds.slides))
+  if (/wordprocessingml/iu.test(xml)) throw other(uploadWords.otherOffice(kinds.word, expected))
+  if (/presentationml/iu.test(xml)) throw other(uploadWords.otherOffice(kinds.slides, expected))
   // UTF-16, or content types too strange to tell: looking at the parts says what is wrong
-  if (!called(/(?:^|\/)workbook\.xml$/iu)) throw other(uploadWords.noWorkbook())
+  if (!called(/(?:^|\/)workbook\.xml$/iu)) throw other(uploadWords.noWorkbook(expected))
 }
 
 const other = (detail: string): Problem => new Problem('not-a-workbook', detail)

@@ -92,8 +92,8 @@ export function readWorkbook(workbook: OpenedWorkbook, upload: Upload): Read {
   return { content, basedOn, repairs }
 }
 
-const whole = (message: string, needsLook: boolean): Repair => ({
-  ...{ kind: 'identity', at: null, sheet: null, cell: null },
+const whole = (message: string, needsLook: boolean, kind: Repair['kind'] = 'identity'): Repair => ({
+  ...{ kind, at: null, sheet: null, cell: null },
   message,
   needsLook,
 })
@@ -102,8 +102,8 @@ const whole = (message: string, needsLook: boolean): Repair => ({
 function outrun(basedOn: number | null, isKnown: boolean, newest: Upload['newest']): Repair[] {
   if (!isKnown || (newest?.revision ?? null) === basedOn) return []
   if (newest && (basedOn ?? 0) < newest.revision)
-    return [whole(repairWords.outrun(basedOn, newest), true)]
-  return [whole(repairWords.revisionUnknown(basedOn ?? 0), true)]
+    return [whole(repairWords.outrun(basedOn, newest), true, 'outdated')]
+  return [whole(repairWords.revisionUnknown(basedOn ?? 0), true, 'outdated')]
 }
 
 /** Sections of the narrative that are another unit's to write; the submission would be refused for them. */

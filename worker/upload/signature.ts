@@ -1,6 +1,6 @@
 /** What a file is by its bytes, whatever its name says: only a zip goes on, everything else is called by its name. */
 import { Problem } from '../problem.ts'
-import { uploadWords } from './words.ts'
+import { type Expected, uploadWords } from './words.ts'
 
 const { kinds } = uploadWords
 
@@ -27,17 +27,17 @@ const markup: readonly (readonly [begins: RegExp, says: () => string])[] = [
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 /** @throws Problem not-a-workbook for everything that is no zip */
-export function refuseOtherFiles(bytes: Uint8Array): void {
+export function refuseOtherFiles(bytes: Uint8Array, expected: Expected): void {
   if (bytes.length === 0) throw other(uploadWords.empty())
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return
-  if (startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) throw other(uploadWords.noWorkbook())
-  if (startsWith(bytes, compound)) throw other(compoundFile(bytes))
+  if (startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) throw other(uploadWords.noWorkbook(expected))
+  if (startsWith(bytes, compound)) throw other(compoundFile(bytes, expected))
   const known = magic.find(([first]) => startsWith(bytes, first))
-  if (known) throw other(uploadWords.otherOffice(known[1]))
+  if (known) throw other(uploadWords.otherOffice(known[1], expected))
   const beginning = latin1(bytes.subarray(0, 2048))
   const found = markup.find(([begins]) => begins.test(beginning))
   if (found) throw other(found[1]())
-  throw other(isText(bytes.subarray(0, 2048)) ? uploadWords.text() : uploadWords.unknown())
+  throw other(uploadWords[isText(bytes.subarray(0, 2048)) ? 'text' : 'unknown'](expected))
 }
 
 const other = (detail: string): Problem => new Problem('not-a-workbook', detail)
@@ -46,10 +46,10 @@ const startsWith = (bytes: Uint8Array, first: readonly number[]): boolean =>
   first.every((byte, i) => bytes[i] === byte)
 
 /** By the names of its streams ([MS-CFB] §2.6.1: UTF-16 in directory entries of 128 bytes). */
-function compoundFile(bytes: Uint8Array): string {
+function compoundFile(bytes: Uint8Array, expected: Expected): string {
   if (hasStream(bytes, 'EncryptedPackage')) return uploadWords.locked()
   if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) return uploadWords.oldExcel()
-  return uploadWords.oldOffice()
+  return uploadWords.oldOffice(expected)
 }
 
 function hasStream(bytes: Uint8Array, name: string): boolean {

@@ -1,6 +1,13 @@
 /** Every sentence about an uploaded workbook that cannot be used: what it is, why not, what to do. */
 const save = 'Mở tệp bằng Excel, LibreOffice hoặc WPS, lưu thành kiểu “Excel Workbook (*.xlsx)”'
 
+/** What was to be sent: a form of ours, or an export of the one-stop software. */
+export type Expected = 'form' | 'export'
+const wanted: Readonly<Record<Expected, string>> = {
+  form: 'tệp biểu (.xlsx) đã tải từ phần mềm',
+  export: 'tệp .xlsx kết xuất từ phần mềm một cửa',
+}
+
 export const uploadWords = {
   // ------------------------------------------------------------ what was sent instead
   empty: () => 'Tệp gửi lên rỗng (0 byte), có thể chép chưa xong. Chọn lại tệp biểu rồi gửi lại.',
@@ -10,24 +17,24 @@ export const uploadWords = {
     `Tệp này theo kiểu Excel 97–2003 (.xls) nên không đọc được, dù tên tệp có thể ghi khác. ${save} rồi gửi lại.`,
   locked: () =>
     'Tệp này đặt mật khẩu mở tệp nên không đọc được. Mở bằng Excel, vào Tệp › Thông tin › Bảo vệ sổ làm việc, bỏ mật khẩu, lưu lại rồi gửi.',
-  oldOffice: () =>
-    'Tệp này là tài liệu Office kiểu cũ, không phải bảng tính. Chọn tệp biểu (.xlsx) đã tải từ phần mềm rồi gửi lại.',
+  oldOffice: (expected: Expected) =>
+    `Tệp này là tài liệu Office kiểu cũ, không phải bảng tính. Chọn ${wanted[expected]} rồi gửi lại.`,
   macros: () =>
     `Tệp này có macro (.xlsm) nên không được nhận, vì macro có thể mang mã độc. ${save}; số liệu trong ô vẫn giữ nguyên; rồi gửi lại.`,
   binary: () => `Tệp này theo kiểu Excel nhị phân (.xlsb) nên không đọc được. ${save} rồi gửi lại.`,
   openDocument: () =>
     `Tệp này là bảng tính OpenDocument (.ods) của LibreOffice. ${save} rồi gửi lại.`,
-  otherOffice: (what: string) =>
-    `Tệp này là ${what}, không phải bảng tính. Chọn tệp biểu (.xlsx) đã tải từ phần mềm rồi gửi lại.`,
+  otherOffice: (what: string, expected: Expected) =>
+    `Tệp này là ${what}, không phải bảng tính. Chọn ${wanted[expected]} rồi gửi lại.`,
   webPage: () =>
     `Tệp này thực ra là một trang web (HTML) được đặt tên như tệp Excel, thường do phần mềm khác kết xuất. ${save} rồi gửi lại.`,
   oldXml: () => `Tệp này là bảng tính XML 2003, không phải .xlsx. ${save} rồi gửi lại.`,
-  text: () =>
-    'Tệp này là tệp chữ (csv hoặc txt), không mang biểu nào. Điền vào tệp biểu (.xlsx) đã tải từ phần mềm rồi gửi lại.',
-  noWorkbook: () =>
-    'Tệp này là tệp nén (zip), bên trong không có bảng tính nào. Giải nén, chọn đúng tệp biểu (.xlsx) rồi gửi lại.',
-  unknown: () =>
-    'Tệp này không phải bảng tính Excel (.xlsx). Chọn tệp biểu đã tải từ phần mềm rồi gửi lại.',
+  text: (expected: Expected) =>
+    `Tệp này là tệp chữ (csv hoặc txt), không phải bảng tính. ${expected === 'form' ? 'Điền vào' : 'Chọn'} ${wanted[expected]} rồi gửi lại.`,
+  noWorkbook: (expected: Expected) =>
+    `Tệp này là tệp nén (zip), bên trong không có bảng tính nào. Giải nén, chọn ${wanted[expected]} rồi gửi lại.`,
+  unknown: (expected: Expected) =>
+    `Tệp này không phải bảng tính Excel (.xlsx). Chọn ${wanted[expected]} rồi gửi lại.`,
   kinds: {
     pdf: 'tệp PDF',
     word: 'văn bản Word',
@@ -39,7 +46,7 @@ export const uploadWords = {
 
   // ------------------------------------------------------------ a workbook that is not read
   damaged: () =>
-    'Tệp này bị hỏng hoặc chép chưa xong nên không đọc được. Mở lại tệp trên máy, lưu lại rồi gửi; nếu Excel cũng báo hỏng thì tải biểu mới và chép số liệu sang.',
+    'Tệp này bị hỏng hoặc chép chưa xong nên không đọc được. Mở lại tệp trên máy, lưu lại rồi gửi; nếu Excel cũng báo hỏng thì lấy lại tệp từ phần mềm (biểu đã điền thì chép số liệu sang) rồi gửi.',
   lockedParts: () =>
     'Các phần bên trong tệp này được mã hóa nên không đọc được. Bỏ mật khẩu, lưu lại rồi gửi.',
   unpacksTooLarge: (megabytes: number) =>

@@ -142,7 +142,7 @@ function LineButton({ line, stop, onFocus }: Props) {
 /** How a section stands, in words; what needs a look has an icon as well. `short`: who edited is said beside it. */
 export function States({ line, short }: { line: Line; short?: boolean }) {
   const styles = useStyles()
-  const { section, standing, outdated, repeats } = line
+  const { section, standing, outdated, remarks } = line
   const begun = usePart(state => section.code in state.narrative.writings)
   const { edit } = section
   const words = office().narrative
@@ -162,7 +162,7 @@ export function States({ line, short }: { line: Line; short?: boolean }) {
             </span>
           )}
       {outdated > 0 && state('warning', words.outdated(outdated))}
-      {repeats.size > 0 && state('warning', words.repeats(repeats.size))}
+      {remarks > 0 && state('warning', words.remarks(remarks))}
       {begun && (
         <span className={styles.state}>
           <EditRegular aria-hidden /> {words.writing}

@@ -1,7 +1,8 @@
 /** What the report says of a section without the office: whose passage, its figures, what to look at, and whether it is in the text. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import type { Remark } from '../../../shared/protocol.ts'
 import { office } from '../../i18n/office.ts'
-import { List, Quiet, Section } from '../parts/layout.tsx'
+import { Fold, List, Quiet, Section } from '../parts/layout.tsx'
 import { ToneIcon } from '../parts/notice.tsx'
 import { usePart, useStore } from '../store.ts'
 import type { Line } from './standing.ts'
@@ -29,10 +30,10 @@ const useStyles = makeStyles({
   missing: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 })
 
-export function Passages({ line: { section, repeats } }: { line: Line }) {
+export function Passages({ line: { section } }: { line: Line }) {
   const styles = useStyles()
   const store = useStore()
-  const { code, merged } = section
+  const { code, merged, edit } = section
   const units = usePart(state => state.board.progress?.units)
   const text = usePart(state => state.narrative.writings[code]?.text) ?? savedText(section)
   const words = office().narrative
@@ -45,18 +46,28 @@ export function Passages({ line: { section, repeats } }: { line: Line }) {
       {merged.every(one => one.text === '') && <Quiet>{words.noPassages}</Quiet>}
       {merged.some(({ told }) => told.length > 0) && <Quiet>{words.figureHint}</Quiet>}
       <List>
-        {merged.map((one, nth) => {
-          const { unit, text: passage, told, remarks } = one
+        {merged.map(({ unit, text: passage, told, remarks }, nth) => {
+          // the office has decided about what it wrote anew
+          const looks = (remark: Remark) => remark.needsLook && edit === null
+          const toLook = remarks.filter(looks)
+          const toKnow = remarks.filter(remark => !looks(remark))
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: two units may have written the same words
             <li className={styles.item} key={nth}>
               <span className={styles.whose}>{nameOf(unit)}</span>
               {passage !== '' && <ToldText text={passage} told={told} />}
-              {remarks.map(remark => (
-                <p key={remark} className={styles.remark}>
-                  <ToneIcon tone={repeats.has(one) ? 'warning' : 'info'} /> {remark}
+              {toLook.map(({ message }) => (
+                <p key={message} className={styles.remark}>
+                  <ToneIcon tone="warning" /> {message}
                 </p>
               ))}
+              {toKnow.length > 0 && (
+                <Fold summary={words.information(toKnow.length)}>
+                  {toKnow.map(({ message }) => (
+                    <Quiet key={message}>{message}</Quiet>
+                  ))}
+                </Fold>
+              )}
               {!text.includes(passage) && (
                 <div className={styles.missing}>
                   <Quiet>{words.notIn}</Quiet>

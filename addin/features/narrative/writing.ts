@@ -28,15 +28,25 @@ const ownerOf = (store: Store): Omit<Kept, 'section' | 'writing'> | null => {
     : null
 }
 
+/** By store, how often the sections were asked for or written: an answer from before that is an old one. */
+const asked = new WeakMap<Store, number>()
+const askedNow = (store: Store): number => {
+  const times = (asked.get(store) ?? 0) + 1
+  asked.set(store, times)
+  return times
+}
+
 /** What is shown stays when no answer comes. */
 export async function loadNarrative(store: Store): Promise<void> {
   const period = store.state().periods.chosen
   if (period === null) return
+  const time = askedNow(store)
+  const still = () => asked.get(store) === time && store.state().periods.chosen === period
   try {
     const [answer] = await Promise.all([store.api.narrative(period), takeUp(store)])
-    if (store.state().periods.chosen === period) store.dispatch({ type: 'narrative-known', answer })
+    if (still()) store.dispatch({ type: 'narrative-known', answer })
   } catch (error) {
-    if (leftBecauseExpired(store, error) || store.state().periods.chosen !== period) return
+    if (leftBecauseExpired(store, error) || !still()) return
     store.dispatch({ type: 'narrative-missing', why: sentenceOf(error) })
   }
 }
@@ -183,12 +193,15 @@ async function send(
   try {
     const section = await store.api.writeSection(period, code, { basedOn, text })
     if (store.state().periods.chosen !== period) return
+    askedNow(store)
     store.dispatch({ type: 'section-answered', section })
     const now = store.state().narrative.writings[code]
     // what was typed while it was on its way goes on top of it
     if (now === sent) put(store, code, null)
     else if (now) put(store, code, { ...now, basedOn: section.edit?.number ?? null, mends: [] })
     store.dispatch({ type: 'narrative-done', done })
+    // remarks on other sections may be about what stood here
+    void loadNarrative(store)
   } catch (error) {
     if (leftBecauseExpired(store, error) || store.state().periods.chosen !== period) return
     const taken = error instanceof Refused && error.problem.status === 409

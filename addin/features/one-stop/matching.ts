@@ -6,6 +6,7 @@ import { inputColumns, rowsOf } from '../../../shared/catalogue/catalogue.ts'
 import type { Column, TableForm } from '../../../shared/catalogue/schema.ts'
 import { type Content, cellFromWire } from '../../../shared/content.ts'
 import { quantity, readFigure } from '../../../shared/figure.ts'
+import { added } from '../../../shared/one-stop/adding.ts'
 import type { DossierLine, ImportedDossiers, Undivided } from '../../../shared/protocol.ts'
 import type { Book } from '../fill/book.ts'
 import type { OneStopState } from './state.ts'
@@ -39,18 +40,15 @@ export type Parts = Undivided & { readonly field: string }
 export const dividedKey = ({ field, columns }: Parts, column: string): string =>
   `${field}|${columns.join('+')}|${column}`
 
-export function partsOf(said: Said, { lines }: ImportedDossiers): readonly Parts[] {
-  const found = new Map<string, Parts>()
-  for (const line of lines) {
-    const field = fieldOf(said, line)
-    if (!field) continue
-    for (const one of line.undivided) {
-      const key = `${field}|${one.columns.join('+')}`
-      const sum = (found.get(key)?.sum ?? 0) + one.sum
-      found.set(key, { ...one, field, sum })
-    }
-  }
-  return [...found.values()]
+export const partsOf = (said: Said, dossiers: ImportedDossiers): readonly Parts[] =>
+  [...linesByField(said, dossiers)].flatMap(([field, lines]) =>
+    added(lines, []).undivided.map(one => ({ ...one, field })),
+  )
+
+function linesByField(said: Said, { lines }: ImportedDossiers): Map<string, DossierLine[]> {
+  const byField = Map.groupBy(lines, line => fieldOf(said, line) ?? '')
+  byField.delete('')
+  return byField
 }
 
 /**
@@ -76,22 +74,22 @@ function wholeNumber(text = ''): number | undefined {
   return value !== undefined && Number.isInteger(value) && value >= 0 ? value : undefined
 }
 
-/** Field → input column → figure, with what the person matched and divided. Fields the file does not have are not in it. */
+/**
+ * Field → input column → figure, with what the person matched and divided. Neither fields the file does not have are in
+ * it, nor columns that one of a field's lines leaves blank: part of a sum would pass for all of it.
+ */
 export function tableOf(said: Said, dossiers: ImportedDossiers, form: TableForm): FieldTable {
-  const inputs = new Set(inputColumns(form).map(({ key }) => key))
+  const inputs = inputColumns(form).map(({ key }) => key)
   const table = new Map<string, Map<string, number>>()
-  const add = (field: string, column: string, figure: number) => {
-    const row = table.get(field) ?? new Map<string, number>()
-    table.set(field, row.set(column, (row.get(column) ?? 0) + figure))
+  for (const [field, lines] of linesByField(said, dossiers)) {
+    const cells = Object.entries(added(lines, inputs).cells)
+    if (cells.length > 0) table.set(field, new Map(cells))
   }
-  for (const line of dossiers.lines) {
-    const field = fieldOf(said, line)
-    if (!field) continue
-    for (const [column, figure] of Object.entries(line.cells))
-      if (inputs.has(column)) add(field, column, figure)
+  for (const parts of partsOf(said, dossiers)) {
+    const row = table.get(parts.field) ?? new Map<string, number>()
+    for (const [column, figure] of division(said, parts) ?? [])
+      table.set(parts.field, row.set(column, figure))
   }
-  for (const parts of partsOf(said, dossiers))
-    for (const [column, figure] of division(said, parts) ?? []) add(parts.field, column, figure)
   return table
 }
 

@@ -21,8 +21,8 @@ import { Summary } from '../submit/summary-list.tsx'
 import { FileOutdated } from './file-outdated.tsx'
 import { IntoSheets } from './into-sheets.tsx'
 import { Repairs } from './repairs.tsx'
-import { fileStore } from './standing-in.ts'
-import type { FileRead } from './state.ts'
+import { asFile, fileStore } from './standing-in.ts'
+import { type FileRead, withoutOutdated } from './state.ts'
 import { submitFile } from './submitting.ts'
 import { placesRead } from './uploading.ts'
 
@@ -32,6 +32,7 @@ export function FileResult({ book, read, beside }: Props) {
   const store = useStore()
   const inPlace = useMemo(() => fileStore(store), [store])
   const words = files().upload
+  const told = usePart(state => isOutdated(asFile(state)))
   const another = () => {
     store.dispatch({ type: 'file-left' })
     store.dispatch({ type: 'dossiers-left' })
@@ -59,7 +60,9 @@ export function FileResult({ book, read, beside }: Props) {
       <StoreProvider value={inPlace}>
         <FileOutdated book={book} />
       </StoreProvider>
-      {read.kind === 'sheet' && <Repairs repairs={read.repairs} />}
+      {read.kind === 'sheet' && (
+        <Repairs repairs={told ? withoutOutdated(read.repairs) : read.repairs} />
+      )}
       {!beside && read.kind === 'sheet' && dossierTable(book) && (
         <Fold summary={words.addDossiers}>
           <ChooseDossiers leads={false} />

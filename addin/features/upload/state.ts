@@ -61,7 +61,11 @@ export function reduceUpload(state: UploadState, action: Action): UploadState {
     case 'file-read':
       return { ...state, sending: null, refused: null, read: action.read }
     case 'file-rebased':
-      return withRead(state, read => ({ ...read, basedOn: action.revision }))
+      return withRead(state, read => ({
+        ...read,
+        basedOn: action.revision,
+        repairs: withoutOutdated(read.repairs),
+      }))
     case 'file-judged':
       return withRead(state, read => ({
         ...read,
@@ -76,6 +80,10 @@ export function reduceUpload(state: UploadState, action: Action): UploadState {
       return state
   }
 }
+
+/** What the pane's own notice says with the choice beside it, or what has been decided. */
+export const withoutOutdated = (repairs: readonly Repair[]): readonly Repair[] =>
+  repairs.filter(({ kind }) => kind !== 'outdated')
 
 const withRead = (state: UploadState, next: (read: FileRead) => FileRead): UploadState =>
   state.read ? { ...state, read: next(state.read) } : state

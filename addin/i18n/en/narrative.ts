@@ -25,7 +25,7 @@ export const narrative: OfficeWords['narrative'] = {
   },
   edited: (by, at) => `${by}, ${at}`,
   outdated: n => `${n} changed figures`,
-  repeats: n => `${n} repeats`,
+  remarks: n => `${n} remarks to look at`,
   writing: 'begun, not saved',
 
   previous: 'Previous section',
@@ -81,6 +81,7 @@ export const narrative: OfficeWords['narrative'] = {
   passages: 'Merged text',
   generated: 'Sentence with figures',
   noPassages: 'No unit has written about this.',
+  information: n => `For information (${n})`,
   notIn: 'Not in the text word for word',
   add: 'Add at the end',
   addOf: whose => `Add at the end: ${whose}`,

@@ -27,7 +27,7 @@ export const narrative = {
   } satisfies Record<Exclude<Standing, 'heading'>, string>,
   edited: (by: string, at: string) => `${by}, ${at}`,
   outdated: (n: number) => `${n} số liệu đã đổi`,
-  repeats: (n: number) => `${n} đoạn trùng lặp`,
+  remarks: (n: number) => `${n} điều cần xem`,
   writing: 'đang viết dở',
 
   previous: 'Mục trước',
@@ -80,6 +80,7 @@ export const narrative = {
   passages: 'Bản gộp',
   generated: 'Câu số liệu',
   noPassages: 'Chưa có đơn vị nào viết nội dung này.',
+  information: (n: number) => `${n} thông tin thêm`,
   notIn: 'Chưa có nguyên văn trong lời văn',
   add: 'Thêm vào cuối',
   addOf: (whose: string) => `Thêm vào cuối: ${whose}`,

@@ -110,56 +110,47 @@ describe('a new number', () => {
 })
 
 describe('how it stands with a section', () => {
-  const passage = (unit: string | null, words: string, remarks: string[] = []) => ({
+  const passage = (unit: string | null, words: string, needsLook: boolean[] = []) => ({
     unit,
     text: words,
     told: [],
-    remarks,
+    remarks: needsLook.map((needsLook, nth) => ({ message: `Điều ${nth}.`, needsLook })),
   })
-  const remark = ['Trùng với đoạn của một đơn vị khác.']
   const plain = (code: string, depth: number, merged: ReportSection['merged']): ReportSection => ({
     ...{ code, title: code, depth, merged, edit: null },
   })
-  const long =
-    'Đơn vị đã tổ chức tuyên truyền cải cách hành chính trên trang thông tin điện tử trong kỳ.'
   const standing = (sections: ReportSection[]) =>
     linesOf({ period: '2025-M04', digest: '', sections }).map(line => [
       line.standing,
+      line.remarks,
       line.needsLook,
     ])
 
-  test('empty ones, repeats and outdated figures need a look; headings of sections do not', () => {
+  test('empty ones, remarks to look at and outdated figures need a look; information and headings do not', () => {
     const outdated = [gone('12.', told('a', '12'), '15')]
+    const twice = passage('qltm', 'Một cửa.', [true, false, true])
     expect(
       standing([
         plain('II', 0, []),
-        plain('II.1', 1, [passage('qltm', long)]),
-        plain('II.2', 1, [passage(null, 'Câu số liệu.'), passage('qlnl', long, remark)]),
+        plain('II.1', 1, [passage('qltm', 'Một cửa.', [false, false])]),
+        plain('II.2', 1, [passage(null, 'Câu số liệu.', [true]), twice]),
         plain('II.3', 1, [passage(null, 'Câu số liệu khác.')]),
         plain('II.4', 1, [passage(null, '')]),
         { ...section(outdated, [], '12.'), code: 'II.5' },
       ]),
     ).toEqual([
-      ['heading', false],
-      ['merged', false],
-      ['merged', true],
-      ['figures', false],
-      ['empty', true],
-      ['edited', true],
+      ['heading', 0, false],
+      ['merged', 0, false],
+      ['merged', 3, true],
+      ['figures', 0, false],
+      ['empty', 0, true],
+      ['edited', 0, true],
     ])
   })
 
-  test('an edited section is as somebody wants it, but others are compared with it', () => {
-    const edited = { ...section([], [passage('qltm', long)], long), code: 'II.1' }
-    expect(standing([edited, plain('II.2', 1, [passage('qlnl', long, remark)])])).toEqual([
-      ['edited', false],
-      ['merged', true],
-    ])
-    const without = { ...section([], [passage('qltm', long)], 'Khác hẳn.'), code: 'II.1' }
-    expect(standing([without, plain('II.2', 1, [passage('qlnl', long, remark)])])[1]).toEqual([
-      'merged',
-      false,
-    ])
+  test('an edited section is as somebody wants it: what was remarked on the merged text is settled', () => {
+    const edited = section([], [passage('qltm', 'Một cửa.', [true])], 'Khác hẳn.')
+    expect(standing([edited])).toEqual([['edited', 0, false]])
   })
 
   test('the merged text is its passages line by line; letters count once however they are typed', () => {

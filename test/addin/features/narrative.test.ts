@@ -59,10 +59,16 @@ describe('the sections', () => {
     const standing = new Map(lines.map(line => [line.section.code, line]))
     expect(standing.get('II')?.standing).toBe('heading')
     expect(standing.get('II.1.a')?.standing).toBe('merged')
-    // a paragraph of III.3 says what II.2 has said; two lists of figures in II.2 do not
-    expect(standing.get('III.3')).toMatchObject({ needsLook: true })
-    expect(standing.get('III.3')?.repeats.size).toBe(1)
-    expect(standing.get('II.2')?.repeats.size).toBe(0)
+    // a paragraph of III.3 says what II.2 has said
+    expect(standing.get('III.3')).toMatchObject({ remarks: 1, needsLook: true })
+  })
+
+  test('hold what is said elsewhere against the text as it is now saved', async () => {
+    const remarks = () => sectionIn(store, 'III.3').merged.flatMap(one => one.remarks)
+    expect(remarks().filter(({ needsLook }) => needsLook)).toHaveLength(1)
+    write(store, 'II.2', 'Văn phòng viết lại, không nhắc lại.')
+    await save(store, 'II.2')
+    await vi.waitFor(() => expect(remarks().filter(({ needsLook }) => needsLook)).toEqual([]))
   })
 
   test('that cannot be read are told of in words, and stay when they were known', async () => {

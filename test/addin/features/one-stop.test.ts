@@ -81,6 +81,29 @@ describe('an export', () => {
     expect([...table.keys()]).toEqual([promotion])
   })
 
+  test('a column that one of two lines of a field leaves blank stays blank: part of a sum is no sum', async () => {
+    const { dossiers, form } = await imported()
+    const [own, strange] = dossiers.lines
+    if (!own || !strange) throw new Error('two lines')
+    const { pending_overdue: _, ...rest } = strange.cells
+    const lines = [own, { ...strange, cells: rest }]
+    store.dispatch({ type: 'line-matched', row: strange.row, field: promotion })
+    const row = tableOf(store.state().oneStop, { ...dossiers, lines }, form).get(promotion)
+    expect(row?.has('pending_overdue')).toBe(false)
+    expect(row?.get('pending_in_time')).toBe(2 * cells.pending_in_time)
+  })
+
+  test('columns a field has as one are divided over all of its lines, or not where one leaves them blank', async () => {
+    const { dossiers } = await imported(columns07a)
+    const [own, strange] = dossiers.lines
+    if (!own || !strange) throw new Error('two lines')
+    store.dispatch({ type: 'line-matched', row: strange.row, field: promotion })
+    const sums = (second: typeof strange) =>
+      partsOf(store.state().oneStop, { ...dossiers, lines: [own, second] }).map(one => one.sum)
+    expect(sums(strange)).toEqual(own.undivided.map(one => 2 * one.sum))
+    expect(sums({ ...strange, undivided: [] })).toEqual([])
+  })
+
   test('as read it gives what the server’s own table says', async () => {
     const { dossiers, form } = await imported()
     const table = tableOf(initialOneStop, dossiers, form)

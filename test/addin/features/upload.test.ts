@@ -17,7 +17,7 @@ import { placesRead, upload } from '../../../addin/features/upload/uploading.ts'
 import { type Cell, type Content, contentToWire, type TableRows } from '../../../shared/content.ts'
 import { differences } from '../../../shared/differences.ts'
 import { noneArising, notReported, numberFigure, quantity } from '../../../shared/figure.ts'
-import type { UploadedSheet } from '../../../shared/protocol.ts'
+import type { Repair, UploadedSheet } from '../../../shared/protocol.ts'
 import type { BlockCells } from '../../../shared/reading.ts'
 import { names, openPane, own, server, workbookOf } from './desk-in-node.ts'
 import { blocksOf, book, emptyBook, period, typed } from './qltm.ts'
@@ -107,12 +107,18 @@ describe('a file that was read', () => {
   })
 
   test('made from an older revision waits until somebody chooses whose figures go on', async () => {
-    const { house, store } = await taken(contentWith(own, 7), { basedOn: null })
+    const repair = (kind: Repair['kind']): Repair => ({
+      ...{ kind, at: null, sheet: null, cell: null, message: kind, needsLook: true },
+    })
+    const repairs = [repair('outdated'), repair('identity')]
+    const { house, store } = await taken(contentWith(own, 7), { basedOn: null, repairs })
     explain(store)
     expect(isOutdated(asFile(store.state()))).toBe(true)
     await submitFile(store)
     expect(house.state.bodies).toEqual([])
     keepFile(store)
+    // what has been decided is not told any more, what was put right still is
+    expect(store.state().upload.read?.repairs).toEqual([repair('identity')])
     // what was approved stood on another revision
     expect(store.state().submit.approved).toBe(false)
     store.dispatch({ type: 'approved', approved: true })

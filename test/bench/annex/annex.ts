@@ -12,6 +12,7 @@ import { median } from '../table.ts'
 import { canMeasure, measured, type Run } from './measured.ts'
 import { fill } from './store.ts'
 import { sameSums, sumsIn } from './sums.ts'
+import type { Taken } from './timed.ts'
 import { writeWorkbooks } from './workbooks.ts'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
@@ -139,4 +140,5 @@ async function ofSize(units: number, able: readonly Contender[], rounds: number)
   }
 }
 
-type Printed = { seconds?: number; taken?: { seconds: number; cpu: number }[] }
+/** A script prints its own seconds, the product those of each time. */
+type Printed = { seconds?: number; taken?: Taken }

@@ -20,6 +20,7 @@ import { sourcesOf } from '../../../worker/sources.ts'
 import { openWorkbook } from '../../../worker/upload/open.ts'
 import { readWorkbook } from '../../../worker/upload/read.ts'
 import { agencyDocument, before, period } from './corpus.ts'
+import { timed } from './timed.ts'
 
 const [data = '', out = '', times = '1', kind = 'lean', count = '0', folder = ''] =
   process.argv.slice(2)
@@ -64,17 +65,7 @@ async function annex(): Promise<Uint8Array> {
   })
 }
 
-const taken: { seconds: number; cpu: number }[] = []
-let bytes = new Uint8Array()
-for (let i = 0; i < Number(times); i++) {
-  const [start, cpu] = [performance.now(), process.cpuUsage()]
-  bytes = new Uint8Array(await annex())
-  const used = process.cpuUsage(cpu)
-  taken.push({
-    seconds: (performance.now() - start) / 1000,
-    cpu: (used.user + used.system) / 1e6,
-  })
-}
+const [taken, bytes] = await timed(Number(times), annex)
 writeFileSync(out, bytes)
 db.close()
 console.log(JSON.stringify({ taken }))
