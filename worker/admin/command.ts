@@ -20,6 +20,11 @@ export type Command = Line &
         run(asked: Asked): Promise<void>
       }
     | {
+        /** no data of anybody: the answer is the exit code */
+        readonly needs: 'nothing'
+        run(asked: Typed): Promise<number>
+      }
+    | {
         /** of a server */
         readonly needs: 'folder'
         run(asked: AskedOfFolder): Promise<void>

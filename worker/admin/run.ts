@@ -10,6 +10,7 @@ import { catalogueCommands } from './catalogues.ts'
 import { codeCommands } from './codes.ts'
 import { type Command, Misuse, type Typed } from './command.ts'
 import { chosenPlace, openPlace, placeOptions } from './place.ts'
+import { proseCommands } from './prose.ts'
 import { upkeepCommands } from './upkeep.ts'
 import { type CommandName, commandWords, words } from './words.ts'
 
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   ...codeCommands,
   ...auditCommands,
   ...upkeepCommands,
+  ...proseCommands,
 ]
 
 export type Outside = {
@@ -35,8 +37,8 @@ export async function administer(typed: readonly string[], outside: Outside): Pr
   const { say, warn } = outside
   try {
     const asksHelp = typed.includes('--help') || typed[0] === 'help' || typed[0] === undefined
-    if (asksHelp) say(help())
-    else await obey(typed, outside)
+    if (!asksHelp) return await obey(typed, outside)
+    say(help())
     return 0
   } catch (error) {
     warn(sentenceOf(error))
@@ -51,7 +53,8 @@ function sentenceOf(error: unknown): string {
   return words.unexpected(reasonOf(error))
 }
 
-async function obey(typed: readonly string[], outside: Outside): Promise<void> {
+/** @returns the exit code */
+async function obey(typed: readonly string[], outside: Outside): Promise<number> {
   const { say, warn: progress, variables, clock } = outside
   const command = commands.find(({ name }) => isCalled(name, typed))
   if (!command) throw new Misuse(words.unknownCommand(typed.slice(0, 2).join(' ')))
@@ -64,11 +67,13 @@ async function obey(typed: readonly string[], outside: Outside): Promise<void> {
   const at = new Date(clock()).toISOString()
   const heard: Typed = { given, text, has, say, progress, at }
 
+  if (command.needs === 'nothing') return await command.run(heard)
   const chosen = chosenPlace(values, variables)
   try {
     if (command.needs === 'folder') {
       if (chosen.dataDir === undefined) throw new Refusal(words.onlyServers(command.name))
-      return await command.run({ ...heard, dataDir: chosen.dataDir })
+      await command.run({ ...heard, dataDir: chosen.dataDir })
+      return 0
     }
     const place = await openPlace(chosen, command.needs, say)
     try {
@@ -76,6 +81,7 @@ async function obey(typed: readonly string[], outside: Outside): Promise<void> {
     } finally {
       await place.close()
     }
+    return 0
   } catch (error) {
     throw error instanceof Misuse ? withUsage(command.name, error.message) : error
   }

@@ -4,7 +4,10 @@
  */
 import { printNumber } from '../../shared/figure.ts'
 import { printDate, printInstant } from '../../shared/period.ts'
+import { verdictNames } from '../../shared/prose/words.ts'
+import type { Verdict } from '../../shared/prose.ts'
 import type { Role } from '../../shared/protocol.ts'
+import type { NoText } from '../upload/document-text.ts'
 
 /** Arguments as typed, then what the command does; the list of `help` is this table. */
 export const commandWords = {
@@ -46,6 +49,10 @@ export const commandWords = {
   backup: ['<tệp>', 'Sao lưu cơ sở dữ liệu của máy chủ, cả khi máy chủ đang chạy.'],
   restore: ['<tệp>', 'Khôi phục bản sao lưu vào một DATA_DIR trống rồi kiểm tra nhật ký.'],
   clock: ['', 'Chạy ngay việc hằng giờ: nhắc nộp, xuất đầu chuỗi nhật ký, dọn phiên hết hạn.'],
+  'prose check': [
+    '<tệp.docx | tệp.txt> [--json]',
+    'Đối chiếu lời văn của một báo cáo với chính số liệu trong đó. Mã kết thúc: 0 không thấy gì, 1 có chỗ cần xem, 2 không đọc được. Không cần nơi để dữ liệu.',
+  ],
   help: ['', 'In danh sách này.'],
 } as const satisfies Record<string, readonly [string, string]>
 
@@ -215,6 +222,33 @@ export const words = {
   restoring: (file: string) => `Đang khôi phục từ ${file}…`,
   restored: (folder: string) => `Đã khôi phục vào ${folder}.`,
   clockDone: () => 'Đã làm xong việc hằng giờ.',
+
+  // ------------------------------------------------------------ prose
+  noText: {
+    empty: file => `${file} rỗng (0 byte), có thể chép chưa xong. Chép lại rồi chạy lại lệnh.`,
+    'too-large': file =>
+      `${file} quá lớn so với một báo cáo. Bỏ hình ảnh, hoặc lưu phần lời thành tệp .txt rồi chạy lại lệnh.`,
+    pdf: file => `${file} là tệp PDF nên không đọc được. Dùng bản Word (.docx) của báo cáo.`,
+    'old-word': file =>
+      `${file} theo kiểu Word 97–2003 (.doc) nên không đọc được. Mở bằng Word, lưu thành .docx rồi chạy lại lệnh.`,
+    damaged: file =>
+      `${file} hỏng hoặc đặt mật khẩu nên không đọc được. Mở bằng Word, lưu lại thành .docx rồi chạy lại lệnh.`,
+    'not-word': file =>
+      `${file} không phải văn bản Word (.docx): bên trong không có phần lời. Kiểm tra lại tệp, hoặc lưu lại từ Word.`,
+    'not-text': file =>
+      `${file} không phải văn bản Word (.docx) và cũng không phải tệp chữ UTF-8. Lưu lại từ Word thành .docx, hoặc thành tệp chữ với bảng mã UTF-8.`,
+  } satisfies Record<NoText, (file: string) => string>,
+  proseFinding: (verdict: Verdict, rule: string, message: string) =>
+    `${verdictNames[verdict]} (${rule}): ${message}`,
+  proseLine: (line: number, quote: string) => `Dòng ${printNumber(line)}: ${quote}`,
+  proseDone: (file: string, findings: readonly { readonly verdict: Verdict }[]) => {
+    if (findings.length === 0) return `${file}: không thấy chỗ nào mâu thuẫn.`
+    const counts = Object.entries(verdictNames).flatMap(([verdict, name]) => {
+      const count = findings.filter(one => one.verdict === verdict).length
+      return count > 0 ? [`${count} ${name.toLowerCase()}`] : []
+    })
+    return `${file}: ${findings.length} chỗ (${counts.join(', ')}).`
+  },
 
   // ------------------------------------------------------------ npm run deploy
   building: () => 'Dựng ngăn biểu mẫu và máy chủ vào dist/',

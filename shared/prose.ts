@@ -1,0 +1,51 @@
+/**
+ * A report's text held against its own figures and, if given, against the consolidation. Deterministic; says nothing
+ * where it is not sure. Tables of words are in `prose/vocabulary.ts`, sentences in `prose/words.ts`.
+ */
+import { changeFindings } from './prose/checks/changes.ts'
+import { consolidationFindings, type Kept } from './prose/checks/consolidation.ts'
+import { dateFindings } from './prose/checks/dates.ts'
+import { identityFindings } from './prose/checks/identities.ts'
+import { listFindings } from './prose/checks/lists.ts'
+import { planFindings } from './prose/checks/plan.ts'
+import { coverageFindings, rateFindings, wholeFindings } from './prose/checks/rates.ts'
+import { sameFindings } from './prose/checks/same.ts'
+import { shareFindings } from './prose/checks/shares.ts'
+import { sumFindings } from './prose/checks/sums.ts'
+import type { Finding, Read } from './prose/finding.ts'
+import { quantitiesIn, ratiosIn } from './prose/quantities.ts'
+import { groupsIn } from './prose/structure.ts'
+import { proseOf } from './prose/text.ts'
+import { toldIn } from './prose/told.ts'
+
+export type { Kept } from './prose/checks/consolidation.ts'
+export type { Finding, Place, Verdict } from './prose/finding.ts'
+
+/** Every finding in the order of the text; places are offsets into the text composed as NFC. */
+export function checkProse(text: string, kept: readonly Kept[] = []): Finding[] {
+  const read = readProse(text)
+  const told = toldIn(read)
+  const found = [
+    ...sumFindings(read),
+    ...identityFindings(read, told),
+    ...shareFindings(read, told),
+    ...rateFindings(read, told),
+    ...coverageFindings(read, told),
+    ...wholeFindings(read),
+    ...planFindings(read),
+    ...sameFindings(read, told),
+    ...listFindings(read),
+    ...changeFindings(read),
+    ...dateFindings(read),
+    ...consolidationFindings(read, told, kept),
+  ]
+  return found.sort((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
+}
+
+/** A text with its numbers, ratios and lists. */
+export function readProse(text: string): Read {
+  const prose = proseOf(text)
+  const quantities = quantitiesIn(prose)
+  const ratios = ratiosIn(prose, quantities)
+  return { prose, quantities, ratios, groups: groupsIn(prose, quantities, ratios) }
+}

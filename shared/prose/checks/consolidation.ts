@@ -1,0 +1,80 @@
+/** What a text tells against what the office merged: only figures all of whose words the text has. */
+import { roundHalfUp } from '../../figure.ts'
+import { shareOf, strictWordsIn } from '../../report/wording.ts'
+import { type Finding, placesOf, type Read } from '../finding.ts'
+import { facetsIn, type Quantity } from '../quantities.ts'
+import type { Told } from '../told.ts'
+import { nouns } from '../vocabulary.ts'
+import { arithmetic, words } from '../words.ts'
+
+/** A merged figure as its indicator names it. */
+export type Kept = {
+  readonly indicator: string
+  /** "Số hồ sơ TTHC giải quyết trước hạn" */
+  readonly name: string
+  readonly measure: 'count' | 'percent'
+  /** counts in the indicator's unit, percent 0–100 */
+  readonly value: number
+  /** as the annex prints it */
+  readonly printed: string
+}
+
+/** Fewer words do not tell an indicator from others. */
+const tellingWords = 3
+
+export function consolidationFindings(
+  read: Read,
+  told: readonly Told[],
+  kept: readonly Kept[],
+): Finding[] {
+  return kept.flatMap(figure => {
+    const candidates =
+      figure.measure === 'percent' ? sharesNamed(read, figure) : countsNamed(told, figure)
+    const values = new Set(candidates.map(({ value }) => value))
+    const [first] = candidates
+    // told with two values: that is said already, and which one is meant is not known
+    if (!first || values.size > 1 || agrees(first, figure)) return []
+    return [
+      {
+        rule: 'X-08',
+        verdict: 'wrong' as const,
+        message: words.consolidation(figure.name, figure.printed),
+        arithmetic: arithmetic.against(first.printed, figure.printed),
+        places: placesOf(read, [first]),
+      },
+    ]
+  })
+}
+
+const agrees = ({ value, decimals, percent }: Quantity, figure: Kept): boolean =>
+  value === roundHalfUp(figure.value, percent ? decimals : 6)
+
+const nounOf = (name: string): string | undefined => {
+  const text = name.toLowerCase()
+  const at = nouns
+    .flatMap(([noun, forms]) => forms.map(form => ({ noun, at: text.indexOf(form), form })))
+    .filter(one => one.at >= 0)
+    .sort((a, b) => a.at - b.at || b.form.length - a.form.length)
+  return at[0]?.noun
+}
+
+/** The same noun, role and scope as the name says, or all of its words where it names more than facets. */
+function countsNamed(told: readonly Told[], { name }: Kept): Quantity[] {
+  const { found, others } = facetsIn(name)
+  const noun = nounOf(name)
+  const role = [...found].sort().join('+')
+  return told.flatMap(one => {
+    if (one.noun !== noun || one.role !== role) return []
+    if (role !== '' && others.length === 0) return one.scope === '' ? [one.quantity] : []
+    return hasWords(name, one.quantity) ? [one.quantity] : []
+  })
+}
+
+function sharesNamed({ quantities }: Read, { name }: Kept): Quantity[] {
+  return quantities.filter(one => one.percent && !one.isPoints && hasWords(name, one))
+}
+
+function hasWords(name: string, { label }: Quantity): boolean {
+  const own = strictWordsIn(name)
+  return own.size >= tellingWords && shareOf(own, strictWordsIn(label)) === 1
+}
