@@ -9,7 +9,7 @@ import { Problem } from '../problem.ts'
 import { lookedAt, type Size } from './parts.ts'
 import { refuseOtherFiles } from './signature.ts'
 import { type Expected, uploadWords } from './words.ts'
-import { type Entry, entriesOf, type Part, stored, unpack } from './zip.ts'
+import { type Entry, entriesOf, stored, unpack } from './zip.ts'
 
 export type OpenedValue = string | number | boolean | null
 /** Rows and columns from 1, ends included; no wider than the cells of its sheet. */
@@ -53,13 +53,9 @@ export async function openWorkbook(
   const cells = entries.filter(needed)
   if (cells.reduce((sum, { size }) => sum + size, 0) > largestText)
     throw other(uploadWords.tooMuch())
-  const parts: Part[] = []
-  let size: Size = { tags: 0, cells: 0 }
-  for (const entry of cells) {
-    const part = await unpack(bytes, entry)
-    size = lookedAt(part.bytes, size)
-    parts.push(part)
-  }
+  // side by side: together they may not hold more than was just allowed
+  const parts = await Promise.all(cells.map(entry => unpack(bytes, entry)))
+  parts.reduce((size: Size, part) => lookedAt(part.bytes, size), { tags: 0, cells: 0 })
   return opened(await read(stored(parts), unread))
 }
 
