@@ -28,16 +28,20 @@ describe('security', () => {
     expect(Object.keys(actions).length).toBeGreaterThan(10)
   })
 
-  test.each(routes)('$method $path without a token is 401', async ({ method, path }) => {
-    const response = await house.anyone.send(method, filled(path), { body: undefined })
-    expect(response.status).toBe(401)
-    expect((await problem(response)).type).toBe('sign-in-needed')
+  // nothing comes of these requests, so all routes may ask in one house
+  test('no route answers without a token', async () => {
+    for (const { method, path } of routes) {
+      const response = await house.anyone.send(method, filled(path), { body: undefined })
+      expect(response.status, `${method} ${path}`).toBe(401)
+      expect((await problem(response)).type, `${method} ${path}`).toBe('sign-in-needed')
+    }
   })
 
-  test.each(routes)('$method $path is 401 with an expired token', async ({ method, path }) => {
+  test('no route answers with an expired token', async () => {
     const clerk = await house.signIn('clerk')
     house.later(13 * 3_600_000)
-    expect((await clerk.send(method, filled(path))).status).toBe(401)
+    for (const { method, path } of routes)
+      expect((await clerk.send(method, filled(path))).status, `${method} ${path}`).toBe(401)
   })
 
   test('answers carry the headers of an API and no cookie', async () => {
