@@ -170,6 +170,9 @@ export function printFigure(figure: Figure, decimals?: number): string {
     : String(cellOf(figure))
 }
 
+/** More than this below the half is below it: a large figure's nudge would otherwise reach its last decimals. */
+const leastDoubt = 1e-3
+
 /**
  * Half-up away from zero at a number of decimals, the rule printed reports use. The nudge covers binary fractions such
  * as 1.005, whose nearest double lies below the half.
@@ -177,6 +180,7 @@ export function printFigure(figure: Figure, decimals?: number): string {
 export function roundHalfUp(value: number, decimals: number): number {
   const scale = 10 ** decimals
   const scaled = Math.abs(value) * scale
-  const rounded = Math.floor(scaled + 0.5 + scaled * Number.EPSILON * 4)
+  const nudge = Math.min(scaled * Number.EPSILON * 4, leastDoubt)
+  const rounded = Math.floor(scaled + 0.5 + nudge)
   return (Math.sign(value) * rounded) / scale
 }
