@@ -1,8 +1,9 @@
 /** The units of the agency in its own order, all or those of one state, and a letter to whoever is awaited. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Progress } from '../../../shared/protocol.ts'
 import { office } from '../../i18n/office.ts'
+import { chip, chosenChip } from '../parts/chip.ts'
 import { AlertRegular } from '../parts/icons.ts'
 import { List, Quiet, Section } from '../parts/layout.tsx'
 import { usePart, useStore } from '../store.ts'
@@ -15,28 +16,8 @@ import { UnitLine } from './unit-line.tsx'
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
-  filter: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '4px',
-    minHeight: '28px',
-    padding: '0 8px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: 'inherit',
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  chosen: {
-    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
-    boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
-    fontWeight: tokens.fontWeightSemibold,
-    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
-  },
+  filter: { ...chip, display: 'flex', alignItems: 'center', gap: '4px', padding: '0 8px' },
+  chosen: chosenChip,
 })
 
 export function Units({ progress }: { progress: Progress }) {

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { printInstant } from '../../../shared/period.ts'
 import { office } from '../../i18n/office.ts'
+import { chip, chosenChip } from '../parts/chip.ts'
 import { EditRegular } from '../parts/icons.ts'
 import { Quiet, Section, useLineButton } from '../parts/layout.tsx'
 import { ToneIcon } from '../parts/notice.tsx'
@@ -12,25 +13,8 @@ import type { LookedAt } from './state.ts'
 
 const useStyles = makeStyles({
   filters: { display: 'flex', gap: '4px', border: 'none', margin: 0, padding: 0 },
-  filter: {
-    minHeight: '28px',
-    padding: '0 10px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: 'inherit',
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  chosen: {
-    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
-    boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
-    fontWeight: tokens.fontWeightSemibold,
-    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
-  },
+  filter: { ...chip, padding: '0 10px' },
+  chosen: chosenChip,
   list: { listStyle: 'none', margin: '0 -8px', padding: 0 },
   top: { fontWeight: tokens.fontWeightSemibold },
   states: {
