@@ -9,6 +9,7 @@ import { catalogueFiles } from '../worker/catalogue-files.ts'
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const root = fromRoot('.')
+const setupFiles = [fromRoot('test/seed.ts')]
 
 /** The contract tests of the worker find the runtime they run on behind one name. */
 const runtime = (name: string) => ({
@@ -17,7 +18,7 @@ const runtime = (name: string) => ({
 
 /** Nothing in these files outlives its test, so they may share a process; starting one for each took half the time. */
 const inNode = (name: string) => ({
-  test: { name, root, isolate: false, include: [`test/${name}/**/*.test.{ts,tsx}`] },
+  test: { name, root, isolate: false, setupFiles, include: [`test/${name}/**/*.test.{ts,tsx}`] },
 })
 
 export default defineConfig(async () => ({
@@ -45,7 +46,13 @@ export default defineConfig(async () => ({
           }),
         ],
         // every test empties the database itself, so files may share one isolate
-        test: { name: 'worker', root, isolate: false, include: ['test/worker/**/*.test.ts'] },
+        test: {
+          name: 'worker',
+          root,
+          isolate: false,
+          setupFiles,
+          include: ['test/worker/**/*.test.ts'],
+        },
       },
       {
         resolve: runtime('node'),
@@ -53,6 +60,7 @@ export default defineConfig(async () => ({
           name: 'server',
           root,
           isolate: false,
+          setupFiles,
           include: ['test/worker/**/*.test.ts', 'test/server/**/*.test.ts'],
           // rows read are counted by D1 only
           exclude: ['test/worker/history.test.ts'],

@@ -272,6 +272,7 @@ describe('signatures on paper', () => {
         })
         expect(start).toBeLessThanOrEqual(block - 2)
       }),
+      { numRuns: 5000 },
     )
   })
 })

@@ -45,23 +45,23 @@ function pagesHigh(
   heights: readonly number[],
 ): number {
   if (sheet.beginsPage !== undefined) return 0
-  const { first, next } = capacities(sheet, widths, heights)
-  const pages = 1 + Math.max(0, sum(heights) - first) / next
+  const { first, repeated } = capacities(sheet, widths, heights)
+  const pages = 1 + Math.max(0, sum(heights) - first) / (first - repeated)
   const whole = Math.floor(pages)
   // a sheet drawn onto several pages has its breaks where they fall, and could tear what belongs together
   const fewer = sheet.keptTogether === undefined || whole === 1
   return fewer && pages > whole && pages - whole <= tolerated * whole ? whole : 0
 }
 
-/** Points of rows that fit the first page and every further one, as the sheet is scaled to the width. */
+/** Points of rows that fit the first page, as the sheet is scaled to the width, and of those that head every further one. */
 function capacities(
   sheet: PaperSheet,
   widths: readonly number[],
   heights: readonly number[],
-): { first: number; next: number } {
+): { first: number; repeated: number } {
   const scale = Math.min(1, printableWidth(sheet) / (sum(widths) * pointsPerUnit))
   const first = printableHeight(sheet) / scale
-  return { first, next: first - sum(heights.slice(sheet.headerTop - 1, sheet.frozenRows)) }
+  return { first, repeated: sum(heights.slice(sheet.headerTop - 1, sheet.frozenRows)) }
 }
 
 /** What renderers get onto a page, as parts of what is computed: Excel scales in whole percents, LibreOffice draws columns wider. */
@@ -79,14 +79,16 @@ export function rowBreaks(
   if (sheet.beginsPage !== undefined) return { rowBreaks: [sheet.beginsPage - 2] }
   const block = sheet.keptTogether
   if (block === undefined || pagesHigh(sheet, widths, heights) > 0) return {}
-  const { first, next } = capacities(sheet, widths, heights)
+  const { first, repeated } = capacities(sheet, widths, heights)
   // rows from 0: the last one a page may begin with
   const latest = block - 2
-  const startsOf = (part: number) => pageStarts(heights, first * part, next * part)
+  // the repeated headings are as high in every renderer: what one gets onto a page varies by the whole page
+  const nextOf = (part: number) => first * part - repeated
+  const startsOf = (part: number) => pageStarts(heights, first * part, nextOf(part))
   if (spread.every(part => (startsOf(part).at(-1) ?? 0) <= latest)) return {}
   const [least = 1] = spread
   const natural = startsOf(least).findLast(start => start <= latest) ?? latest
-  const begins = sum(heights.slice(natural)) <= next * least ? natural : latest
+  const begins = sum(heights.slice(natural)) <= nextOf(least) ? natural : latest
   return begins > 0 ? { rowBreaks: [begins - 1] } : {}
 }
 
