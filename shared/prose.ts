@@ -7,13 +7,15 @@ import { consolidationFindings, type Kept } from './prose/checks/consolidation.t
 import { dateFindings } from './prose/checks/dates.ts'
 import { identityFindings } from './prose/checks/identities.ts'
 import { listFindings } from './prose/checks/lists.ts'
+import { moneyFindings } from './prose/checks/money.ts'
 import { planFindings } from './prose/checks/plan.ts'
 import { coverageFindings, rateFindings, wholeFindings } from './prose/checks/rates.ts'
+import { remainderFindings } from './prose/checks/remainders.ts'
 import { sameFindings } from './prose/checks/same.ts'
 import { shareFindings } from './prose/checks/shares.ts'
 import { sumFindings } from './prose/checks/sums.ts'
 import type { Finding, Read } from './prose/finding.ts'
-import { quantitiesIn, ratiosIn } from './prose/quantities.ts'
+import { bareText, quantitiesIn, ratiosIn } from './prose/quantities.ts'
 import { groupsIn } from './prose/structure.ts'
 import { proseOf } from './prose/text.ts'
 import { toldIn } from './prose/told.ts'
@@ -32,7 +34,9 @@ export function checkProse(text: string, kept: readonly Kept[] = []): Finding[] 
     ...rateFindings(read, told),
     ...coverageFindings(read, told),
     ...wholeFindings(read),
+    ...moneyFindings(read),
     ...planFindings(read),
+    ...remainderFindings(read),
     ...sameFindings(read, told),
     ...listFindings(read),
     ...changeFindings(read),
@@ -47,5 +51,6 @@ export function readProse(text: string): Read {
   const prose = proseOf(text)
   const quantities = quantitiesIn(prose)
   const ratios = ratiosIn(prose, quantities)
-  return { prose, quantities, ratios, groups: groupsIn(prose, quantities, ratios) }
+  const bare = bareText(prose, quantities)
+  return { prose, bare, quantities, ratios, groups: groupsIn(prose, quantities, ratios) }
 }

@@ -25,6 +25,8 @@ export type Finding = {
 
 export type Read = {
   readonly prose: Prose
+  /** the text with every digit blanked that counts nothing: years, dates, symbols, thresholds ("từ 30%") */
+  readonly bare: string
   readonly quantities: readonly Quantity[]
   readonly ratios: readonly Ratio[]
   readonly groups: readonly Group[]

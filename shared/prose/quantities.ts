@@ -27,6 +27,24 @@ export type Quantity = TextNumber & {
   readonly others: readonly string[]
 }
 
+/** "rút ngắn từ 30% thời gian", "ít nhất 90%": how far something goes, not what is counted. */
+const threshold = /(?<!\p{L})(?:từ|ít nhất|tối thiểu|trên|hơn|dưới|không quá)\s*$/iu
+export const isThreshold = ({ plain }: Prose, one: Quantity): boolean =>
+  one.percent && threshold.test(plain.slice(Math.max(0, one.from - 12), one.from))
+
+/** Every digit blanked that is no count or share; the same length. */
+export function bareText(prose: Prose, quantities: readonly Quantity[]): string {
+  let text = ''
+  let at = 0
+  for (const one of quantities) {
+    if (isThreshold(prose, one)) continue
+    text += prose.plain.slice(at, one.from).replace(/[\d%]/gu, '_')
+    text += prose.plain.slice(one.from, one.to)
+    at = one.to
+  }
+  return text + prose.plain.slice(at).replace(/[\d%]/gu, '_')
+}
+
 /** "24/29 nhiệm vụ": a part and its whole, printed as one. */
 export type Ratio = { readonly part: Quantity; readonly whole: Quantity }
 
@@ -80,6 +98,9 @@ export function quantitiesIn({ plain, sentences }: Prose): Quantity[] {
   return found
 }
 
+/** "6,5 điểm phần trăm", "40 phần trăm" */
+const spelledPercent = /^\s*(?:điểm\s+)?phần\s+trăm(?!\p{L})/iu
+
 function quantityOf(
   plain: string,
   number: TextNumber,
@@ -89,8 +110,9 @@ function quantityOf(
   next: TextNumber | undefined,
 ): Quantity | undefined {
   const rest = plain.slice(number.to, Math.min(sentence.to, next?.from ?? sentence.to))
-  const unit = number.percent ? null : nounAfter.exec(rest)
-  if (!unit && !number.percent && year.test(number.printed)) return undefined
+  const percent = number.percent || spelledPercent.test(rest)
+  const unit = percent ? null : nounAfter.exec(rest)
+  if (!unit && !percent && year.test(number.printed)) return undefined
   const end = number.to + (unit?.[0].length ?? 0)
   const previous = last && last.sentence === index ? last : undefined
   const start = Math.max(sentence.from, previous ? previous.end : 0)
@@ -106,17 +128,18 @@ function quantityOf(
   const own = near.trim() === '' || !/\p{L}/u.test(near) ? '' : near
   const wide = own === '' && !facetsIn(after).found.size ? before.slice(taken) : own
   const label = `${wide} ${unit?.[0] ?? ''} ${after}`
-  const beforeNoun = number.percent ? undefined : nounBefore(wide)
+  const beforeNoun = percent ? undefined : nounBefore(wide)
   const nounWord = (unit?.[1] ?? beforeNoun ?? '').toLowerCase().replace(/\s+/gu, ' ')
   const { found, others } = facetsIn(label)
   const named = new Set(nounWord.split(' '))
   return {
     ...number,
+    percent,
     sentence: index,
     noun: nounOf(nounWord),
     nounWord,
     isUnit: unit !== null,
-    isPoints: number.percent && /^\s*điểm/iu.test(rest),
+    isPoints: percent && /^\s*điểm/iu.test(rest),
     end,
     label: label.replace(/\s+/gu, ' ').trim(),
     labelAfter: after,

@@ -69,16 +69,23 @@ export function groupsIn(
   let depth = 0
   let last: Quantity | undefined
   let lastCount: Quantity | undefined
+  /** the counts before the brackets that are open: behind one, "trong đó" is said of what stands before it */
+  let before: (Quantity | undefined)[] = []
   for (const one of quantities) {
     if (!last || last.sentence !== one.sentence) {
       close(() => true)
       depth = 0
       lastCount = undefined
+      before = []
     } else {
       const gap = plain.slice(last.end, one.from)
       for (const mark of gap.match(/[()]/gu) ?? []) {
         depth = Math.max(0, depth + (mark === '(' ? 1 : -1))
-        if (mark === ')') close(group => group.depth > depth)
+        if (mark === '(') before.push(lastCount)
+        else {
+          close(group => group.depth > depth)
+          lastCount = before.pop() ?? lastCount
+        }
       }
       const found = [...gap.matchAll(marker)].at(-1)
       const opensBracket = /\([^()]*$/u.test(gap)

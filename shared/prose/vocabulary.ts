@@ -18,6 +18,7 @@ export const nouns = [
       'dịch vụ công',
       'dvctt',
       'dvc',
+      'dịch vụ',
     ],
   ],
   ['task', ['nhiệm vụ', 'đầu việc', 'công việc']],
@@ -132,6 +133,8 @@ export const facets = [
   ],
   ['fullOnline', /(?:trực tuyến\s+)?toàn trình|mức độ\s*4/u],
   ['partialOnline', /(?:trực tuyến\s+)?một phần|mức độ\s*3/u],
+  // the third kind beside full and partial (Nghị định 42/2022/NĐ-CP)
+  ['infoOnline', /cung cấp thông tin(?:\s+(?:trực tuyến|qua mạng))?/u],
   ['online', /trực tuyến|qua mạng|nộp qua cổng/u],
   ['inPerson', /trực tiếp/u],
   ['postal', /bưu chính(?:\s+công ích)?|bcci/u],
@@ -147,6 +150,7 @@ export const facets = [
   ['internal', /nội bộ/u],
   ['digitised', /số\s+(?:hóa|hoá)/u],
   ['simplified', /đơn giản\s+(?:hóa|hoá)/u],
+  ['kept', /giữ nguyên/u],
   ['reviewed', /rà soát/u],
   ['satisfied', /hài lòng(?:\s+và|,)?\s+rất hài lòng|rất hài lòng(?:\s+và|,)?\s+hài lòng/u],
   ['verySatisfied', /rất hài lòng/u],
@@ -183,7 +187,7 @@ export const plainWords = new Set(
     'là đã được có tổng số lượng các của và tại về cho từ theo qua trên với để do bởi cả toàn bộ thực hiện kết quả công tác ' +
     'việc sở công thương cơ quan trong đó hiện nay đến thời điểm báo cáo tính kỳ này tháng năm quý đầu cuối hồ sơ thủ tục hành chính ' +
     'tthc giải quyết tổ chức cá nhân công dân người dân doanh nghiệp trung tâm phục vụ bộ phận một cửa đạt tỷ lệ chiếm tương ứng ' +
-    'gồm bao như sau cụ thể hệ thống phần mềm điện tử nhận lượt bộ thuộc thẩm quyền quy định đều cũng vẫn thì hết ngày nay trả nhiệm vụ ' +
+    'gồm bao như sau cụ thể hệ thống phần mềm điện tử nhận lượt bộ thuộc thẩm quyền quy định đều cũng vẫn thì hết ngày nay trả nhiệm vụ nộp gửi ' +
     'phát sinh sau khi đối tất ghi toàn ngành chung tiếp hợp tình hình thống kê còn mức độ đánh giá dịch cung cấp bảo đảm đảm luôn quản lý dõi giao biên chế chỉ tiêu vụ lên vào ra nay hiện chuyên môn đội ngũ ccvc mới'
   ).split(' '),
 )

@@ -32,12 +32,13 @@ export const axes: readonly Axis[] = [
     complete: [['resolved', 'pending']],
   },
   { of: ['procedure'], facets: ['oneStop', 'interlinked'], complete: [['oneStop', 'interlinked']] },
+  { of: ['procedure'], facets: ['simplified', 'kept'], complete: [['simplified', 'kept']] },
   { of: ['procedure'], facets: ['byCentral', 'byLocal'], complete: [['byCentral', 'byLocal']] },
   { of: ['procedure'], facets: ['own', 'lower'], complete: [['own', 'lower']] },
   {
     of: ['procedure', 'dossier'],
-    facets: ['fullOnline', 'partialOnline'],
-    complete: [],
+    facets: ['fullOnline', 'partialOnline', 'infoOnline'],
+    complete: [['fullOnline', 'partialOnline', 'infoOnline']],
   },
   {
     of: ['staff'],
@@ -78,8 +79,9 @@ export const identities: readonly Identity[] = [
         ['carried', 'new'],
         ['resolved', 'pending'],
       ],
+      [['received'], ['resolved', 'inTime']],
     ],
-    outside: ['returned', 'withdrawn', 'supplement', 'returned+withdrawn'],
+    outside: ['returned', 'withdrawn', 'supplement', 'returned+withdrawn', 'overdue'],
   },
   {
     rule: 'KSTT06-R2',

@@ -35,6 +35,8 @@ export const arithmetic = {
 export const words = {
   sum: (whole: string) =>
     `Các số thành phần cộng lại không bằng ${whole}. Đối chiếu từng số với sổ theo dõi rồi sửa số sai.`,
+  remainder: (whole: string) =>
+    `Phần còn lại không bằng ${whole} trừ đi phần đã nêu. Đối chiếu ba số rồi sửa số sai.`,
   sumExceeds: (whole: string) =>
     `Các số “trong đó” cộng lại lớn hơn ${whole}. Đối chiếu từng số rồi sửa số sai.`,
   partExceeds: (part: string, whole: string) =>

@@ -4,7 +4,7 @@
  */
 import { roundHalfUp } from '../../figure.ts'
 import { type Finding, placesOf, type Read, sentenceAt } from '../finding.ts'
-import { facetsIn, type Quantity, type Ratio } from '../quantities.ts'
+import { facetsIn, isThreshold, type Quantity, type Ratio } from '../quantities.ts'
 import type { Told } from '../told.ts'
 import type { Facet } from '../vocabulary.ts'
 import { arithmetic, words } from '../words.ts'
@@ -14,11 +14,14 @@ const shareWords =
   /^(?:[^.;\d%]{0,70}?(?:tỷ lệ|tỉ lệ|đạt|chiếm|tương ứng|tương đương|bằng|là|=)[^.;\d%]{0,30}|[\s,(:–-]{0,4}|\s*\p{L}[^.,;:\d%]{0,60}\()$/iu
 /** Of another time, another whole, or another thing. */
 const otherwise =
-  /(?<!\p{L})(?:tăng|giảm|vượt|so với|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|dự kiến|yêu cầu|quy định|tối thiểu|ít nhất|(?:trên|dưới|hơn|gần)\s*$|khoảng|trong khi|còn lại|dự toán|trong (?:số )?đó|lãi|thuế|(?<!đánh\s)giá|rút ngắn|thời gian|mức độ)(?!\p{L})/iu
+  /(?<!\p{L})(?:tăng|giảm|vượt|so với|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|dự kiến|yêu cầu|quy định|tối thiểu|ít nhất|(?:trên|dưới|hơn|gần)\s*$|khoảng|trong khi|còn lại|dự toán|trong (?:số )?đó|lãi|thuế|(?<!đánh\s)giá|rút ngắn|thời gian|mức độ(?!\s*[\d_]))(?!\p{L})/iu
 const afterwards = /^\s*(?:trở lên|kế hoạch|chỉ tiêu|so với|dự toán|mục tiêu|thời gian)/iu
 
 export const prints = (part: number, whole: number, { value, decimals }: Quantity): boolean =>
   whole > 0 && roundHalfUp((part / whole) * 100, decimals) === value
+
+/** "rút ngắn từ 30% thời gian giải quyết trở lên, đạt": what was done, with how far it went. */
+const withoutThresholds = (gap: string): string => gap.replace(/rút ngắn[^,;()]*/giu, '')
 
 /** Cut off rather than rounded: one in the last place, and a person has to look. */
 const isNear = (part: Quantity, whole: Quantity, { value, decimals }: Quantity): boolean =>
@@ -35,15 +38,15 @@ export function shareFindings(read: Read, told: readonly Told[]): Finding[] {
 }
 
 function ratioFinding(read: Read, { part, whole }: Ratio, done: Set<Quantity>): Finding[] {
-  const { quantities, prose } = read
+  const { quantities, prose, bare } = read
   const at = quantities.indexOf(whole)
-  const next = quantities[at + 1]
+  const next = quantities.slice(at + 1, at + 3).find(one => !isThreshold(prose, one))
   const before = quantities[at - 2]
   const inside = (one: Quantity | undefined, from: number, to: number): one is Quantity =>
     one?.percent === true &&
     one.sentence === part.sentence &&
-    shareWords.test(prose.plain.slice(from, to)) &&
-    !otherwise.test(prose.plain.slice(from, to))
+    shareWords.test(bare.slice(from, to)) &&
+    !otherwise.test(withoutThresholds(bare.slice(from, to)))
   const isAfter =
     next && inside(next, whole.to, next.from) && !afterwards.test(prose.plain.slice(next.to))
   // "đạt 41,4% (55/133 TTHC)"
@@ -132,13 +135,13 @@ function isAbout(gap: string, { facets }: Quantity): boolean {
 }
 
 /** "18, đạt tỷ lệ 13%": the count right before a percentage, brackets that were closed in between skipped. */
-function countBefore({ quantities, prose }: Read, i: number): Quantity | undefined {
+function countBefore({ quantities, bare }: Read, i: number): Quantity | undefined {
   const share = quantities[i]
   if (!share) return undefined
   for (let j = i - 1; j >= 0; j -= 1) {
     const one = quantities[j]
     if (!one || one.sentence !== share.sentence) return undefined
-    const whole = prose.plain.slice(one.end, share.from)
+    const whole = bare.slice(one.end, share.from)
     const opened = (whole.match(/\(/gu) ?? []).length
     const shut = (whole.match(/\)/gu) ?? []).length
     if (shut > opened) continue

@@ -11,7 +11,35 @@ const named = ({ printed, nounWord }: Quantity) => `${printed} ${nounWord}`.trim
 
 export function sumFindings(read: Read): Finding[] {
   const lists = read.groups.flatMap(group => exceeding(read, group) ?? adding(read, group) ?? [])
-  return [...lists, ...verySatisfied(read)]
+  return [...lists, ...totalsAfter(read), ...verySatisfied(read)]
+}
+
+/** "mức độ 3: 6 dịch vụ, mức độ 4: 98 dịch vụ, tổng cộng 104 dịch vụ": the whole comes last. */
+function totalsAfter(read: Read): Finding[] {
+  const { bare, quantities } = read
+  return quantities.flatMap((whole, i): Finding[] => {
+    const before = quantities.slice(0, i).filter(one => one.sentence === whole.sentence)
+    const parts = before.filter(one => !one.percent)
+    const last = parts.at(-1)
+    if (!last || parts.length < 2 || whole.percent || !whole.isUnit) return []
+    const isAll =
+      /^[^.;]{0,40}(?<!\p{L})tổng cộng(?:\s+(?:là|có))?\s*:?\s*$/iu.test(
+        bare.slice(last.end, whole.from),
+      ) && parts.every(one => one.isUnit && one.nounWord === whole.nounWord && !isVague(read, one))
+    if (!isAll || before.length !== parts.length || sumOf(parts) === whole.value) return []
+    return [
+      {
+        rule: 'SUM',
+        verdict: 'wrong',
+        message: words.sum(named(whole)),
+        arithmetic: arithmetic.sum(
+          parts.map(({ value }) => value),
+          [whole.value],
+        ),
+        places: placesOf(read, [...parts, whole]),
+      },
+    ]
+  })
 }
 
 /** "hài lòng 98%, trong đó rất hài lòng 99%": of the same answers, so no more of them. */
@@ -87,7 +115,7 @@ function adding(read: Read, group: Group): Finding | undefined {
   if (total === whole.value || isExplained(read, group)) return undefined
   const isList = isPlainList(group) && !hasStrangers && isClosed(read, group)
   // brackets list everything as a rule, but nobody says so
-  const isLikely = kind === 'bracket' && isList && areKinds(group)
+  const isLikely = kind === 'bracket' && isList && (areKinds(group) || endsWithAnd(read, group))
   const isComplete = completes(group) || (kind === 'consists' && isList) || isLikely
   const tooMuch = !isComplete && total > whole.value && areDisjoint(group)
   if (!isComplete && !tooMuch) return undefined
@@ -167,6 +195,12 @@ function areKinds({ whole, parts }: Group): boolean {
 const overlap = (facets: ReadonlySet<Facet>): boolean =>
   (facets.has('new') || facets.has('inPeriod')) &&
   (facets.has('online') || facets.has('inPerson') || facets.has('postal'))
+
+/** "21 tin, bài (15 tin, bài … và 06 tin, bài …)": the last one is announced as the last. */
+function endsWithAnd({ bare }: Read, { parts }: Group): boolean {
+  const [before, last] = parts.slice(-2)
+  return before && last ? /(?<!\p{L})và\s*$/iu.test(bare.slice(before.end, last.from)) : false
+}
 
 /** No facet twice, but contracts, of which there are several kinds. */
 function areSingle(parts: readonly Quantity[], facets: readonly Facet[]): boolean {
