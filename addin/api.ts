@@ -7,23 +7,45 @@ import type {
   CatalogueAnswer,
   CheckedCode,
   Consolidation,
+  ExclusionAnswer,
+  ExclusionWriting,
   Holidays,
   ImportedDossiers,
+  InspectionAnswer,
+  JudgementWriting,
   NarrativeAnswer,
   NewAdjustment,
+  PastYear,
+  PastYearsReading,
+  PastYearWriting,
   PeriodChange,
   PeriodOpening,
   PeriodSummary,
+  PlanAnswer,
+  PlanReading,
+  PlanStanding,
+  PlanSummary,
+  PlanWriting,
   ProblemDocument,
+  ProblemList,
+  ProblemWriting,
   Progress,
+  ProseAnswer,
   Receipt,
+  Rehearsal,
   ReportSection,
+  Retrospective,
   ReviewDecision,
   ReviewSheet,
   RevisionDifferences,
+  RoundSummary,
+  RoundWriting,
+  RuleChange,
+  RuleList,
   SectionWriting,
   Session,
   SheetAnswer,
+  StatementWriting,
   Submission,
   SubmissionSummary,
   UnitStanding,
@@ -136,10 +158,59 @@ export function connect(token: () => string | null) {
     narrative: (period: string) => get<NarrativeAnswer>(`/periods/${period}/narrative`),
     writeSection: (period: string, section: string, body: SectionWriting) =>
       answer<ReportSection>('PUT', `/periods/${period}/narrative/${section}`, body),
+    /** a draft of the report held against its own figures and the period's; nothing of it is stored */
+    checkText: (period: string, text: string) =>
+      answer<ProseAnswer>('POST', `/periods/${period}/prose`, { text }),
+    /** a .docx or .txt file */
+    checkDocument: (period: string, bytes: ArrayBuffer) =>
+      answer<ProseAnswer>('POST', `/periods/${period}/prose.docx`, bytes),
+    plans: () => get<PlanSummary[]>('/plans'),
+    plan: (year: number) => get<PlanAnswer>(`/plans/${year}`),
+    writePlan: (year: number, body: PlanWriting) =>
+      answer<PlanAnswer>('PUT', `/plans/${year}`, body),
+    /** a plan as a workbook, to be read; nothing of it is stored */
+    readPlan: (year: number, bytes: ArrayBuffer) =>
+      answer<PlanReading>('POST', `/plans/${year}/workbook`, bytes),
+    planWorkbook: (year: number) => file(`/plans/${year}/plan.xlsx`),
+    planStanding: (period: string) => get<PlanStanding>(`/periods/${period}/plan`),
+    /** @param span "from=2021&to=2025&base=2020" */
+    retrospective: (span: string) => get<Retrospective>(`/retrospective?${span}`),
+    retrospectivePaper: (kind: 'xlsx' | 'docx', span: string) =>
+      file(`/retrospective.${kind}?${span}`),
+    pastYears: () => get<PastYear[]>('/past-years'),
+    pastYearsSheet: (span: string) => file(`/past-years/sheet.xlsx?${span}`),
+    /** a filled sheet of past years, to be read; nothing of it is stored */
+    readPastYears: (bytes: ArrayBuffer) =>
+      answer<PastYearsReading>('POST', '/past-years/workbook', bytes),
+    writePastYear: (year: number, body: PastYearWriting) =>
+      answer<PastYear>('PUT', `/past-years/${year}`, body),
+    rules: () => get<RuleList>('/rules'),
+    changeRule: (rule: string, body: RuleChange) =>
+      answer<RuleList[number]>('PUT', `/rules/${rule}`, body),
+    rehearse: (rule: string, from: string, to: string) =>
+      get<Rehearsal>(`/rules/${rule}/rehearsal?from=${from}&to=${to}`),
+    exclusions: () => get<ExclusionAnswer[]>('/exclusions'),
+    declareExclusion: (id: string, body: ExclusionWriting) =>
+      answer<ExclusionAnswer[]>('PUT', `/exclusions/${id}`, body),
     /** what a printed code belongs to, as typed; for anyone */
     checkCode: (typed: string) => get<CheckedCode>(`/check/${encodeURIComponent(typed)}`),
     annex: (period: string) => file(`/periods/${period}/annex.xlsx`),
     report: (period: string) => file(`/periods/${period}/report.docx`),
+    inspections: () => get<RoundSummary[]>('/inspections'),
+    inspection: (round: string) => get<InspectionAnswer>(`/inspections/${round}`),
+    /** of all rounds */
+    openProblems: () => get<ProblemList>('/problems?state=open'),
+    /** every writing is answered with the round as it then stands */
+    writeRound: (round: string, body: RoundWriting) =>
+      answer<InspectionAnswer>('PUT', `/inspections/${round}`, body),
+    writeStatement: (round: string, unit: string, body: StatementWriting) =>
+      answer<InspectionAnswer>('PUT', `/inspections/${round}/units/${unit}/statement`, body),
+    writeProblem: (round: string, problem: string, body: ProblemWriting) =>
+      answer<InspectionAnswer>('PUT', `/inspections/${round}/problems/${problem}`, body),
+    writeJudgement: (round: string, body: JudgementWriting) =>
+      answer<InspectionAnswer>('PUT', `/inspections/${round}/judgement`, body),
+    notice: (round: string) => file(`/inspections/${round}/notice.docx`),
+    noticeAnnex: (round: string) => file(`/inspections/${round}/annex.xlsx`),
     /** whether this server describes such a route, "/api/v1/periods/{period}/report.docx" */
     offers: async (path: string): Promise<boolean> => {
       const response = await ask('GET', '/api/openapi.json')

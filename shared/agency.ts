@@ -18,6 +18,10 @@ export const taskSchema = z.strictObject({
   deliverable: z.string(),
   lead: z.string(),
   supporting: z.array(z.string()).default([]),
+  /** the plan says "các phòng, đơn vị thuộc Sở"; `supporting` names them */
+  allUnits: z.boolean().exactOptional(),
+  /** bodies outside the agency that take part */
+  outside: z.array(z.string()).exactOptional(),
   timeline: z.string(),
   recurring: z.boolean(),
 })

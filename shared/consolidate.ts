@@ -7,6 +7,7 @@ import type { Index } from './catalogue/catalogue.ts'
 import { type Adjustment, officeOf } from './consolidate/adjustments.ts'
 import { describeFigures, mergeInputs } from './consolidate/figures.ts'
 import type { Merged, Submitted, UnitContribution } from './consolidate/merged.ts'
+import { planCounts } from './consolidate/plan-counts.ts'
 import { mergeRows, totalsOf } from './consolidate/tables.ts'
 import { type TableRows, type Values, valuesOf } from './content.ts'
 import { rowFacts } from './rows.ts'
@@ -31,13 +32,13 @@ export type MergeInput = {
   readonly submissions: readonly Submitted[]
   /** the office's entries, at most one for a place: the latest that was not withdrawn */
   readonly adjustments?: readonly Adjustment[]
-  /** merged values of the last period, for rules over time */
+  /** merged values of the period whose close is this one's opening (`closedBefore`), for rules over time */
   readonly previous?: Values
 }
 
 export function consolidate(input: MergeInput): Merged {
   const { index, agency } = input
-  const { values, sorted, facts, rows, narrative, conflicts, office } = merge(input)
+  const { values, counts, sorted, facts, rows, narrative, conflicts, office } = merge(input)
   const units = sorted.map(submission => ({
     ...submission,
     values: valuesOf(index, submission.content, undefined, facts),
@@ -45,7 +46,7 @@ export function consolidate(input: MergeInput): Merged {
   const adjusted = office.applied()
   return {
     values,
-    figures: describeFigures(index, agency, values, units, adjusted),
+    figures: describeFigures(index, agency, values, units, adjusted, counts),
     tables: new Map(
       [...index.tables.values()].map(form => [
         form.id,
@@ -84,11 +85,17 @@ function merge({ index, agency, submissions, adjustments, previous }: MergeInput
       tables.set(form, new Map([...lines].map(([row, { cells }]) => [row, cells])))
   }
   const narrative = mergeNarrative(index, sorted)
+  const counts = planCounts(index, agency, rows, sorted, inputs)
   const joined = new Map(
     [...narrative].map(([code, parts]) => [code, parts.map(part => part.value).join('\n\n')]),
   )
-  const values = valuesOf(index, { figures: inputs, tables, narrative: joined }, previous, facts)
-  return { values, sorted, facts, rows, narrative, conflicts, office }
+  const values = valuesOf(
+    index,
+    { figures: new Map([...inputs, ...counts]), tables, narrative: joined },
+    previous,
+    facts,
+  )
+  return { values, counts, sorted, facts, rows, narrative, conflicts, office }
 }
 
 function mergeNarrative(

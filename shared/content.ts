@@ -9,6 +9,7 @@ import {
   type IndicatorEntry,
   isComputed,
   membersOf,
+  planCountOf,
   type Scope,
 } from './catalogue/catalogue.ts'
 import { kinds } from './catalogue/kinds.ts'
@@ -109,6 +110,8 @@ export type Values = {
   /** the same for one operand in many rows of a table: looked up once, then read row by row */
   reading(reference: Reference, table?: string): Reading
   readonly content: Content
+  /** those of the period whose close is the opening of this one (`closedBefore`) */
+  readonly before?: Values
 }
 
 const asFigure = (cell: Cell | undefined): Figure =>
@@ -129,12 +132,12 @@ type ColumnValues = {
 }
 
 /**
- * @param previous values of the last period of the same kind, for `previous.` operands
+ * @param before values of the period whose close is this one's opening (`closedBefore`), for `previous.` operands
  */
 export function valuesOf(
   index: Index,
   content: Content,
-  previous?: Values,
+  before?: Values,
   facts: RowFacts = () => ({}),
 ): Values {
   // a computed value is asked for by many rules, so each is worked out once
@@ -155,10 +158,13 @@ export function valuesOf(
 
   const values: Values = {
     content,
+    ...(before ? { before } : {}),
     figure: key => {
       const entry = index.indicators.get(key)
       if (!entry) return notReported
-      if (!isComputed(entry.row)) return content.figures.get(key) ?? notReported
+      // the merge counts the plan's tasks; what an owner typed before there was a plan stands there too
+      if (!isComputed(entry.row) || planCountOf(entry.row))
+        return content.figures.get(key) ?? notReported
       const known = computed.get(key)
       if (known) return known
       const found = indicator(entry)
@@ -171,7 +177,7 @@ export function valuesOf(
     reading: (reference, table) => {
       const { key } = reference
       if (reference.of === 'previous')
-        return previous?.reading({ kind: 'reference', key }, table) ?? (() => notReported)
+        return before?.reading({ kind: 'reference', key }, table) ?? (() => notReported)
       if (reference.of === 'row')
         return row => {
           const fact = facts(table ?? '', row ?? '')[key]

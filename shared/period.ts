@@ -33,6 +33,9 @@ export function parsePeriod(key: string): Period {
   return { kind, year: Number(year), ordinal: Number(month ?? quarter ?? 1) }
 }
 
+/** Of "2025-M04": 2025, by whose plan its tasks are told. */
+export const yearOf = (key: string): number => parsePeriod(key).year
+
 export const isPeriodKey = (key: string): boolean => keyForm.test(key)
 export const periodKey = (p: Period): string => `${p.year}-${kinds[p.kind].key(p.ordinal)}`
 /** "Tháng 4/2025", "Quý I/2025", "6 tháng đầu năm 2025" */
@@ -44,6 +47,9 @@ export const periodName = (key: string): string => {
 /** The last calendar month the period covers (1–12); cumulative periods begin in January. */
 const lastMonth = (p: Period): number =>
   p.kind === 'M' ? p.ordinal : p.kind === 'Q' ? p.ordinal * 3 : kinds[p.kind].months
+
+/** The calendar month whose 14th closes the period. @param key of a period */
+export const lastMonthOf = (key: string): number => lastMonth(parsePeriod(key))
 
 /** From the 15th of the month before the first one to the 14th of the last. */
 export function statutoryWindow(key: string): Window {
@@ -68,6 +74,16 @@ export function previousPeriod(key: string): string {
   return period.ordinal > 1
     ? periodKey({ ...period, ordinal: period.ordinal - 1 })
     : periodKey({ ...period, year: period.year - 1, ordinal: kinds[period.kind].perYear })
+}
+
+/**
+ * The stored periods whose close is this one's opening, the one to ask first before the others: the month or quarter just
+ * before; for periods counted from 15/12 whatever closed on 14/12. Where none of them is stored, nothing is compared (T-01).
+ */
+export function closedBefore(key: string): readonly string[] {
+  const { kind, year } = parsePeriod(key)
+  if (kind === 'M' || kind === 'Q') return [previousPeriod(key)]
+  return ['Y', 'M12', 'Q4'].map(last => `${year - 1}-${last}`)
 }
 
 export function samePeriodLastYear(key: string): string {

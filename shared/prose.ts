@@ -16,6 +16,7 @@ import { shareFindings } from './prose/checks/shares.ts'
 import { sumFindings } from './prose/checks/sums.ts'
 import type { Finding, Read } from './prose/finding.ts'
 import { bareText, quantitiesIn, ratiosIn } from './prose/quantities.ts'
+import { reportTimeOf } from './prose/scope.ts'
 import { groupsIn } from './prose/structure.ts'
 import { proseOf } from './prose/text.ts'
 import { toldIn } from './prose/told.ts'
@@ -45,6 +46,12 @@ export function checkProse(text: string, kept: readonly Kept[] = []): Finding[] 
   ]
   return found.sort((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
 }
+
+/** The period the head of a report names, e.g. "2025-M04"; undefined when it names none. */
+export const periodTold = (text: string): string | undefined => reportTimeOf(proseOf(text)).period
+
+/** How many counts and rates a text has, so that silence about them says something. */
+export const figuresTold = (text: string): number => readProse(text).quantities.length
 
 /** A text with its numbers, ratios and lists. */
 export function readProse(text: string): Read {

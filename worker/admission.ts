@@ -134,7 +134,8 @@ function rowFault(agency: Agency, form: TableForm, own: string[] | null, row: st
   if (own === null) return isProcedureCode(row) ? undefined : say.notARowCode(form.short, row)
   if (own.includes(row)) return undefined
   const name = rowNames(agency)(form.id, row)
-  return name === undefined ? say.unknownRow(form.short, row) : say.notYourRow(form.short, name)
+  if (name !== undefined) return say.notYourRow(form.short, name)
+  return form.rowsBy === 'task' ? say.formerTask(form.short, row) : say.unknownRow(form.short, row)
 }
 
 /**

@@ -1,10 +1,11 @@
 /** The annex workbook of a period, built from the consolidation of the moment; its ETag is the consolidation's digest. */
 import { Hono } from 'hono'
-import { annexWorkbook } from './annex/annex.ts'
+import { planFrom } from './agency.ts'
+import { type AnnexInput, annexWorkbook } from './annex/annex.ts'
 import type { PreviousPull } from './annex/changes.ts'
 import { attachment } from './attachment.ts'
 import { actorOf } from './audit.ts'
-import { consolidationOf } from './consolidated.ts'
+import { consolidationOf, type Made } from './consolidated.ts'
 import { taken } from './consolidations.ts'
 import { type App, instant } from './env.ts'
 import { cached, isCurrent } from './etag.ts'
@@ -43,6 +44,9 @@ export const annexes = new Hono<App>().get(
       reasons: filed.flatMap(explanationsIn),
       findings,
       judged,
+      windows: consolidation.windows,
+      exclusions: consolidation.exclusions,
+      ...planOf(now),
       ...(before ? { previousPull: pullFrom(before) } : {}),
       state,
       digest,
@@ -58,6 +62,18 @@ export const annexes = new Hono<App>().get(
     })
   },
 )
+
+/** The edition the consolidation was made by. */
+const planOf = ({ sources: { plan, inputs }, consolidation }: Made): Pick<AnnexInput, 'plan'> =>
+  plan === null
+    ? {}
+    : {
+        plan: {
+          plan: planFrom(plan),
+          number: inputs.plan?.number ?? 0,
+          attainment: consolidation.attainment ?? [],
+        },
+      }
 
 const pullFrom = ({ takenAt, consolidation, agency, merged, filed }: Pull): PreviousPull => ({
   takenAt,

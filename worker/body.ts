@@ -16,9 +16,9 @@ const largestBody = 256 * 1024
 /** A filled workbook is about 0.1 MB; pictures and other people's sheets take the rest. */
 const largestFile = 5 * 1024 * 1024
 
-/** Only what is sent to the address of a workbook is one. */
+/** Only what is sent to the address of a workbook or of a document is one. */
 const isFile = ({ req }: Context<App>): boolean =>
-  req.method === 'POST' && req.path.endsWith('.xlsx')
+  req.method === 'POST' && /(?:\.xlsx|\.docx|\/workbook)$/u.test(req.path)
 const largestOf = (c: Context<App>): number => (isFile(c) ? largestFile : largestBody)
 
 const tooLarge = (c: Context<App>): never => {

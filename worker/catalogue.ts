@@ -3,11 +3,17 @@
  * isolate; the client asks again with its ETag, because another version may come into force for a period not yet opened.
  */
 import { Hono } from 'hono'
-import { type Catalogue, type Index, indexCatalogue } from '../shared/catalogue/catalogue.ts'
+import type { Agency } from '../shared/agency.ts'
+import {
+  type Catalogue,
+  type Index,
+  indexCatalogue,
+  indexFor,
+} from '../shared/catalogue/catalogue.ts'
 import { dateInVietnam, statutoryWindow } from '../shared/period.ts'
 import type { CatalogueAnswer } from '../shared/protocol.ts'
 import { canonicalJson, sha256 } from './digest.ts'
-import { type App, type Database, now, type Statement } from './env.ts'
+import { type App, type Database, type Env, now, type Statement } from './env.ts'
 import { cached, isCurrent } from './etag.ts'
 import { say } from './messages.ts'
 import { periodKeyOf } from './opened.ts'
@@ -41,16 +47,25 @@ export const catalogues = new Hono<App>().get('/catalogue', may('catalogue.read'
 /** The document passed `readCatalogue` before it was stored. */
 const catalogueFrom = ({ document }: CatalogueRow): Catalogue => JSON.parse(document) as Catalogue
 
+/** Of the version in force today: what looks over many periods belongs to none of them. @throws Problem not-found */
+export async function indexInForce(env: Env): Promise<Index> {
+  const date = dateInVietnam(now(env))
+  const found = await first(catalogueInForce(env.DB, date))
+  if (!found) throw new Problem('not-found', say.noCatalogue(date))
+  return indexOf(env.DB, found.version)
+}
+
 const indexes = new Map<string, Index>()
 
-export async function indexOf(db: Database, version: string): Promise<Index> {
+/** @param agency that reports by it: without a plan its office types what the plan would tell */
+export async function indexOf(db: Database, version: string, agency?: Agency): Promise<Index> {
   const known = indexes.get(version)
-  if (known) return known
+  if (known) return agency ? indexFor(known, agency) : known
   const found = await first(catalogueVersion(db, version))
   if (!found) throw new Error(`catalogue ${version} is not there`)
   const index = indexCatalogue(catalogueFrom(found))
   indexes.set(version, index)
-  return index
+  return agency ? indexFor(index, agency) : index
 }
 
 /** A catalogue that `readCatalogue` accepted, ready to be stored. */

@@ -1,6 +1,7 @@
 /**
- * What time itself brings about, once an hour: reminders to units that owe figures, a copy of each agency's audit head
- * outside the database once a day, and the end of sessions that expired. Doing it twice does it once.
+ * What time itself brings about, once an hour: reminders to units that owe figures or have problems of an inspection to
+ * put right, a copy of each agency's audit head outside the database once a day, and the end of sessions that expired.
+ * Doing it twice does it once.
  */
 import { dateInVietnam } from '../shared/period.ts'
 import { reminderDue } from '../shared/working-days.ts'
@@ -8,6 +9,7 @@ import { agencyFrom } from './agency.ts'
 import { type Actor, record } from './audit.ts'
 import { canonicalJson } from './digest.ts'
 import { type Database, type Env, instant, now } from './env.ts'
+import { remindOfProblems } from './inspection/clock.ts'
 import { standingsOf } from './standing.ts'
 import { agencyDocument, allAgencies } from './store/agencies.ts'
 import { ask, isTaken } from './store/ask.ts'
@@ -26,6 +28,7 @@ export async function onTheHour(env: Env): Promise<void> {
   for (const { agency } of agencies) {
     const [periods] = await ask(env.DB, openPeriods(env.DB, agency))
     for (const period of periods) await remind(env, agency, period)
+    await remindOfProblems(env, agency, clock)
     await exportHead(env, agency)
   }
   await endExpired(env.DB, instant(env)).run()

@@ -8,11 +8,13 @@ import {
   rowNames,
 } from '../shared/consolidate.ts'
 import { type Cell, cellToWire, type Values } from '../shared/content.ts'
+import { withAndWithout } from '../shared/exclusions.ts'
 import { type Figure, toWire, type WireFigure } from '../shared/figure.ts'
 import { placeName, placeText } from '../shared/place.ts'
 import type {
   ConsolidatedFigure,
   Consolidation,
+  Exclusion,
   WireCells,
   WireContribution,
 } from '../shared/protocol.ts'
@@ -112,3 +114,20 @@ export function wireLapsed(index: Index, agency: Agency, merged: Merged): Consol
     time: at,
   }))
 }
+
+/** Ratios with a declared exclusion, with and without the group. */
+export const wireExclusions = (
+  index: Index,
+  merged: Merged,
+  exclusions: readonly Exclusion[],
+): Consolidation['exclusions'] =>
+  exclusions.map(({ id, indicator, excluded, name, basis, from, until }) => {
+    const declared = { id, indicator, excluded, name, basis, from, until }
+    const ratio = withAndWithout(index, merged.values, declared)
+    return {
+      ...declared,
+      count: wireOrNull(ratio.count),
+      including: wireOrNull(ratio.including),
+      excluding: wireOrNull(ratio.excluding),
+    }
+  })

@@ -12,15 +12,21 @@ import {
   mergedValues,
 } from '../shared/consolidate.ts'
 import { cellFromWire, contentFromWire, type Values } from '../shared/content.ts'
+import { closedBefore, yearOf } from '../shared/period.ts'
 import { placeOf } from '../shared/place.ts'
+import { attainmentsOf } from '../shared/plan/attainment.ts'
 import type { Consolidation } from '../shared/protocol.ts'
+import { mixedWindows } from '../shared/roll-up/windows.ts'
 import { check } from '../shared/rules/engine.ts'
+import type { Rule } from '../shared/rules/schema.ts'
+import { rulesInForce } from '../shared/rules/standing.ts'
 import type { Verdict } from '../shared/rules/subject.ts'
-import { agencyFrom, namingOf } from './agency.ts'
+import { agencyFrom, namingOf, planFrom } from './agency.ts'
 import { indexOf } from './catalogue.ts'
-import { wireFigures, wireLapsed, wireTables } from './consolidated-wire.ts'
+import { wireExclusions, wireFigures, wireLapsed, wireTables } from './consolidated-wire.ts'
 import type { Database } from './env.ts'
-import { contentOf, reasonsIn } from './filed.ts'
+import { contentOf, reasonsIn, reasonsOnPlan, windowOf } from './filed.ts'
+import { keptStandings } from './in-force.ts'
 import { comparedWith } from './opened.ts'
 import type { Counting, Sources } from './sources.ts'
 import { type AdjustmentRow, adjustmentsOf } from './store/adjustments.ts'
@@ -45,16 +51,35 @@ export async function consolidationOf(
   db: Database,
   agencyKey: string,
   sources: Sources,
+  /** instead of the rules in force, to see what they would say */
+  rehearsed?: readonly Rule[],
 ): Promise<Made> {
-  const { inputs, digest, document } = sources
+  const { inputs, digest, document, plan, planBefore } = sources
   const { period } = inputs
   const { previous, lastYear } = comparedWith(period.period)
-  const index = await indexOf(db, period.catalogue)
-  const agency = agencyFrom({ document })
+  const agency = agencyFrom({ document, plan })
+  // each period is told by the plan of its year
+  const agencyBefore = agencyFrom({ document, plan: planBefore })
+  const agencyOf = (of: string) => (yearOf(of) === yearOf(period.period) ? agency : agencyBefore)
+  const whole = await indexOf(db, period.catalogue, agency)
+  const { rules: spokenOf = {}, exclusions = [] } = inputs
+  const index = rehearsed
+    ? { ...whole, rules: rehearsed }
+    : rulesInForce(whole, keptStandings(spokenOf), period.to)
   const filedIn = (of: string, { revisions }: Counting) =>
     countedRevisions(db, agencyKey, of, revisions)
   const adjustedIn = (of: string) => adjustmentsOf(db, agencyKey, of)
-  const [filed, before, yearBefore, adjusted, adjustedBefore, adjustedYearBefore] = await ask(
+  const closed = inputs.opening ?? { period: previous, revisions: [], adjustments: [] }
+  const [
+    filed,
+    before,
+    yearBefore,
+    adjusted,
+    adjustedBefore,
+    adjustedYearBefore,
+    closedFiled,
+    closedAdjusted,
+  ] = await ask(
     db,
     filedIn(period.period, inputs.counting),
     filedIn(previous, inputs.previous),
@@ -62,15 +87,18 @@ export async function consolidationOf(
     adjustedIn(period.period),
     adjustedIn(previous),
     adjustedIn(lastYear),
+    filedIn(closed.period, closed),
+    adjustedIn(closed.period),
   )
   // keys are never reused for another meaning, so earlier figures are read with the catalogue of this period
   const toMerge = (
+    of: string,
     rows: readonly CountedRow[],
     entries: readonly AdjustmentRow[],
     counting: Counting,
   ): MergeInput => ({
     index,
-    agency,
+    agency: agencyOf(of),
     submissions: rows.map(row => ({
       unit: row.unit,
       revision: row.revision,
@@ -78,11 +106,17 @@ export async function consolidationOf(
     })),
     adjustments: adjustmentsFrom(index, entries, counting),
   })
-  const earlier = mergedValues(toMerge(before, adjustedBefore, inputs.previous))
-  const yearEarlier = mergedValues(toMerge(yearBefore, adjustedYearBefore, inputs.lastYear))
+  const earlier = mergedValues(toMerge(previous, before, adjustedBefore, inputs.previous))
+  const yearEarlier = mergedValues(
+    toMerge(lastYear, yearBefore, adjustedYearBefore, inputs.lastYear),
+  )
+  // the close of the period before is the opening, but for periods counted from 15/12
+  const opening = closedBefore(period.period).includes(previous)
+    ? earlier
+    : inputs.opening && mergedValues(toMerge(closed.period, closedFiled, closedAdjusted, closed))
   const merged = consolidate({
-    ...toMerge(filed, adjusted, inputs.counting),
-    previous: earlier,
+    ...toMerge(period.period, filed, adjusted, inputs.counting),
+    ...(opening ? { previous: opening } : {}),
   })
   const window = { from: period.from, to: period.to }
   const judged = new Map<string, readonly Verdict[]>()
@@ -94,13 +128,18 @@ export async function consolidationOf(
       values: merged.values,
       window,
       conflicts: merged.conflicts,
+      exclusions,
     },
     {
       naming: namingOf(agency),
-      reasons: filed.flatMap(reasonsIn),
+      reasons: filed.flatMap(row => [...reasonsIn(row), ...reasonsOnPlan(index, row)]),
       trace: (rule, verdicts) => judged.set(rule.id, verdicts),
     },
   )
+  const aims = plan
+    ? attainmentsOf(index, agency, merged.values, planFrom(plan), yearOf(period.period))
+    : []
+  const isAdjacent = closedBefore(period.period).includes(previous)
   const standing = new Map(inputs.units.map(one => [one.unit, one]))
   const consolidation: Consolidation = {
     agency: agency.key,
@@ -126,6 +165,20 @@ export async function consolidationOf(
     narrative: Object.fromEntries([...merged.narrative].map(([code, parts]) => [code, [...parts]])),
     findings: results,
     lapsed: wireLapsed(index, agency, merged),
+    ...(aims.length > 0 ? { attainment: aims } : {}),
+    exclusions: wireExclusions(index, merged, exclusions),
+    windows: mixedWindows(
+      filed.map(row => {
+        const earlierOne = before.find(({ unit }) => unit === row.unit)
+        return {
+          unit: row.unit,
+          window: windowOf(row),
+          // what is carried over a year's turn is another matter than days that join
+          before: earlierOne && isAdjacent ? windowOf(earlierOne) : undefined,
+        }
+      }),
+      { period: period.period, previous, window },
+    ),
   }
   return {
     index,
@@ -141,7 +194,7 @@ export async function consolidationOf(
 }
 
 /** A place the catalogue of the period no longer has cannot be adjusted. */
-const adjustmentsFrom = (
+export const adjustmentsFrom = (
   index: Index,
   rows: readonly AdjustmentRow[],
   { adjustments }: Counting,

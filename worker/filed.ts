@@ -1,5 +1,7 @@
 /** A submission read back from the database: what was filed passed `submissionSchema` before it was stored. */
+import { type Index, planCountOf } from '../shared/catalogue/catalogue.ts'
 import type { WireContent } from '../shared/content.ts'
+import type { Window } from '../shared/period.ts'
 import type {
   CurrentSubmission,
   Receipt,
@@ -14,13 +16,16 @@ import { stateOf } from './standing.ts'
 import type { ReviewRow } from './store/reviews.ts'
 import type { CountedRow, FiledRow, ReportRow, RevisionRow } from './store/submissions.ts'
 
-const submissionFrom = ({ body }: Pick<FiledRow, 'body'>): Submission =>
+export const submissionFrom = ({ body }: Pick<FiledRow, 'body'>): Submission =>
   JSON.parse(body) as Submission
 
 export function contentOf(row: Pick<FiledRow, 'body'>): WireContent {
   const { figures, tables, narrative } = submissionFrom(row)
   return { figures, tables, narrative }
 }
+
+/** The days the unit closed its figures on. */
+export const windowOf = (row: Pick<FiledRow, 'body'>): Window => submissionFrom(row).window
 
 export const currentSubmission = (row: FiledRow): CurrentSubmission => ({
   ...contentOf(row),
@@ -107,6 +112,18 @@ export const explanationsIn = ({ unit, revision, findings }: CountedRow): Explan
             },
           ],
   )
+
+/**
+ * What a unit explained of figures that only the merge has, because they follow from the plan: its own check could not
+ * bind them to values.
+ */
+export const reasonsOnPlan = (index: Index, row: Pick<FiledRow, 'body'>): Reason[] =>
+  submissionFrom(row)
+    .reasons.filter(({ at }) => {
+      const found = index.indicators.get(at)
+      return found !== undefined && planCountOf(found.row) !== undefined
+    })
+    .map(({ rule, at, text }) => ({ rule, at, text }))
 
 /** What the unit explained, each bound to the values it explained. */
 export const reasonsIn = ({ findings }: { findings: string }): Reason[] =>

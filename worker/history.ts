@@ -14,7 +14,7 @@ import { known, periodKeyOf } from './opened.ts'
 import { Problem } from './problem.ts'
 import { may } from './roles.ts'
 import { signedIn, unitAsked } from './session.ts'
-import { agencyDocument } from './store/agencies.ts'
+import { agencyIn } from './store/agencies.ts'
 import { ask } from './store/ask.ts'
 import { periodOf } from './store/periods.ts'
 import { reviewsOfUnit } from './store/reviews.ts'
@@ -30,7 +30,7 @@ export const history = new Hono<App>()
     const [[row], [document], revisions, reviews] = await ask(
       db,
       periodOf(db, agency, period),
-      agencyDocument(db, agency),
+      agencyIn(db, agency, period),
       revisionsOf(db, agency, period, unit),
       reviewsOfUnit(db, agency, period, unit),
     )
@@ -59,7 +59,7 @@ export const history = new Hono<App>()
     const [[row], [document], revisions, reviews] = await ask(
       db,
       periodOf(db, agency, period),
-      agencyDocument(db, agency),
+      agencyIn(db, agency, period),
       revisionsOf(db, agency, period, unit),
       reviewsOfUnit(db, agency, period, unit),
     )
@@ -83,7 +83,7 @@ export const history = new Hono<App>()
     )
     const [[before], [after]] = filed
     if (!before || !after) throw new Problem('not-found', say.noSuchSubmission())
-    const index = await indexOf(db, catalogue)
+    const index = await indexOf(db, catalogue, reporting)
     const { rowName } = namingOf(reporting)
     const facts = rowFacts(reporting)
     const [old, now] = [contentFromWire(contentOf(before)), contentFromWire(contentOf(after))]

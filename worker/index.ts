@@ -15,19 +15,29 @@ import { checkedCodes } from './check-code.ts'
 import { onTheHour } from './clock.ts'
 import { consolidations } from './consolidations.ts'
 import type { App, Env } from './env.ts'
+import { exclusions } from './exclusions.ts'
+import { foundProblems } from './found-problems.ts'
 import { history } from './history.ts'
 import { holidays } from './holidays.ts'
+import { inspectionPapers } from './inspection-papers.ts'
+import { inspections } from './inspections.ts'
 import { say } from './messages.ts'
 import { narratives } from './narrative.ts'
 import { oneStopExports } from './one-stop.ts'
 import { description } from './openapi.ts'
+import { pastYears } from './past-years.ts'
 import { periods } from './periods.ts'
+import { plans } from './plans.ts'
 import { answer, notFound, onError, Problem } from './problem.ts'
 import { progress } from './progress.ts'
+import { draftChecks } from './prose.ts'
 import { writesLimited } from './rate-limit.ts'
 import { reports } from './report.ts'
 import { requestLog } from './request-log.ts'
+import { retrospectives } from './retrospective.ts'
 import { reviews } from './review.ts'
+import { rules } from './rules.ts'
+import { seriesRoutes } from './series.ts'
 import { session, sessionNeeded, signIn } from './session.ts'
 import { sheets } from './sheet.ts'
 import { sheetUploads } from './sheet-upload.ts'
@@ -103,9 +113,19 @@ app.route('/api/v1', reviews)
 app.route('/api/v1', adjustments)
 app.route('/api/v1', progress)
 app.route('/api/v1', consolidations)
+app.route('/api/v1', seriesRoutes)
 app.route('/api/v1', annexes)
 app.route('/api/v1', reports)
 app.route('/api/v1', narratives)
+app.route('/api/v1', plans)
+app.route('/api/v1', draftChecks)
+app.route('/api/v1', rules)
+app.route('/api/v1', exclusions)
+app.route('/api/v1', inspections)
+app.route('/api/v1', foundProblems)
+app.route('/api/v1', inspectionPapers)
+app.route('/api/v1', pastYears)
+app.route('/api/v1', retrospectives)
 app.route('/api/v1', auditTrail)
 
 export default {

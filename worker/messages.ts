@@ -58,6 +58,22 @@ export const say = {
   tryAgain: () =>
     'Máy chủ đang bận hoặc chưa ghi được vào nơi lưu trữ nên chưa xác nhận được yêu cầu này. Số liệu còn nguyên trên máy này; gửi lại sau ít giây, gửi lại không bị ghi hai lần. Nếu vài phút vẫn vậy, báo Văn phòng.',
 
+  // ------------------------------------------------------------ series
+  seriesNeeds: () =>
+    'Địa chỉ cần đủ ba phần: indicators (khóa các chỉ tiêu, cách nhau bằng dấu phẩy), from và to (kỳ đầu, kỳ cuối). Ví dụ: ?indicators=dossiers_resolved&from=2025-M01&to=2025-M12.',
+  seriesKinds: (from: string, to: string) =>
+    `Kỳ đầu ${periodName(from)} và kỳ cuối ${periodName(to)} không cùng loại nên không xếp thành một dãy. Ghi hai kỳ cùng là tháng, quý, 6 tháng, 9 tháng hoặc năm.`,
+  seriesOrder: (from: string, to: string) =>
+    `Kỳ đầu ${periodName(from)} đứng sau kỳ cuối ${periodName(to)}. Đổi chỗ from và to rồi gửi lại.`,
+  seriesTooLong: (asked: number, most: number, months: number) =>
+    `Từ kỳ đầu đến kỳ cuối có ${asked} kỳ; một lần lấy nhiều nhất ${most} kỳ và không quá ${months} tháng. Chia thành nhiều lần.`,
+  seriesTooMany: (asked: number, most: number) =>
+    `Địa chỉ hỏi ${asked} chỉ tiêu; một lần lấy nhiều nhất ${most}. Chia thành nhiều lần.`,
+  seriesUnknown: (indicator: string, near: readonly string[]) =>
+    near.length > 0
+      ? `Danh mục biểu mẫu không có chỉ tiêu “${indicator.slice(0, 80)}”; gần nhất là ${near.join(', ')}. Ghi đúng khóa của chỉ tiêu, hoặc BIỂU.cột cho dòng Tổng số của một bảng.`
+      : `Danh mục biểu mẫu không có chỉ tiêu “${indicator.slice(0, 80)}”. Ghi đúng khóa của chỉ tiêu, hoặc BIỂU.cột cho dòng Tổng số của một bảng; danh mục lấy tại /api/v1/catalogue.`,
+
   // ------------------------------------------------------------ who is asking
   signIn: () =>
     'Chưa đăng nhập hoặc phiên làm việc đã hết hạn. Nhập lại mã truy cập do Văn phòng cấp.',
@@ -157,6 +173,26 @@ export const say = {
     `Báo cáo của kỳ này không có mục “${section.slice(0, 40)}”. Chọn một mục trong dàn ý của báo cáo.`,
   sectionStale: (title: string, by: string, at: string, isWithdrawn: boolean) =>
     `Mục “${title}” đã được ${by} ${isWithdrawn ? 'bỏ bản sửa' : 'sửa'} ${printInstant(at)}, sau khi mục này được mở ở đây. Tải lại mục để xem bản mới rồi sửa tiếp; chữ đang viết chưa mất.`,
+  // ------------------------------------------------------------ reform plans
+  notAPlanYear: (text: string) =>
+    `“${text.slice(0, 20)}” không phải năm của kế hoạch. Ghi một năm từ 2000 đến 2100.`,
+  planOfOtherYear: (told: number, asked: number) =>
+    `Kế hoạch ghi bắt đầu từ năm ${told}, địa chỉ gửi lại là năm ${asked}. Gửi vào năm ${told}.`,
+  planFault: (says: string) => `Kế hoạch: ${says}`,
+  planFaultAt: (list: 'tasks' | 'targets', code: string, says: string) =>
+    `${list === 'tasks' ? 'Nhiệm vụ' : 'Chỉ tiêu'} “${code.slice(0, 20)}”: ${says}`,
+  invalidPlan: (count: number) =>
+    `Kế hoạch có ${count} chỗ chưa ghi đúng nên chưa được lưu. Sửa từng chỗ theo danh sách rồi lưu lại.`,
+  planStale: (
+    year: number,
+    basedOn: number,
+    latest: { number: number; writtenBy: string; writtenAt: string } | undefined,
+  ) =>
+    latest
+      ? `Kế hoạch năm ${year} đã có bản ${latest.number} do ${latest.writtenBy} lưu ${printInstant(latest.writtenAt)}; bản đang gửi sửa từ bản ${basedOn}. Mở bản ${latest.number} để so sánh rồi lưu lại; nội dung đang soạn chưa mất.`
+      : `Kế hoạch năm ${year} chưa có bản nào, bản đang gửi lại sửa từ bản ${basedOn}. Lưu lại như bản đầu tiên.`,
+  formerTask: (form: string, code: string) =>
+    `${form}: nhiệm vụ ${code} không còn trong kế hoạch đang áp dụng. Tải lại biểu để nhận danh sách nhiệm vụ mới; phần đã ghi cho nhiệm vụ này vẫn còn trong các bản đã nộp.`,
   office: () => 'Văn phòng (điều chỉnh)',
   digestUnknown: (period: string) =>
     `Không còn lưu lần tải nào mang mã này của ${periodName(period)}. Tải lại toàn bộ số liệu tổng hợp, rồi dùng mã mới cho lần sau.`,
@@ -175,6 +211,26 @@ export const say = {
             .join(', ')}`
         : 'Trong tệp không thấy chữ nào'
     }. Kết xuất lại biểu II.06a hoặc 07a từ phần mềm một cửa rồi gửi.`,
+
+  // ------------------------------------------------------------ inspection rounds
+  notAnInspectionId: () =>
+    'Mã đợt kiểm tra, mã vấn đề phải là một UUID do phần mềm tạo. Tạo mã mới rồi gửi lại.',
+  noSuchInspection: () =>
+    'Không có đợt kiểm tra mang mã này, hoặc đơn vị không thuộc đợt. Mở lại danh sách đợt kiểm tra để chọn.',
+  noSuchProblem: () => 'Đợt kiểm tra không có vấn đề mang mã này để rút. Tải lại danh sách vấn đề.',
+  statementsClosed: () =>
+    'Đợt kiểm tra đã kết thúc nên không nhận thêm báo cáo của đơn vị; nội dung trên máy vẫn còn. Đề nghị Văn phòng mở lại đợt nếu cần bổ sung.',
+  problemInDraft: () =>
+    'Đợt kiểm tra còn là dự thảo nên chưa ghi vấn đề được. Mở đợt cho các đơn vị trước, rồi ghi lại.',
+  inspectionFaults: (count: number) =>
+    `Có ${count} chỗ phải sửa nên chưa được ghi. Sửa từng chỗ theo danh sách kèm theo rồi gửi lại.`,
+  inspectionStale: (
+    current: { number: number; editedBy: string; editedAt: string } | undefined,
+    basedOn: number,
+  ) =>
+    current
+      ? `Nội dung này đã được ${current.editedBy} ghi lần ${current.number} lúc ${printInstant(current.editedAt)}, còn bản đang gửi ${basedOn === 0 ? 'được lập như lần đầu' : `sửa từ lần ${basedOn}`}. Tải lại để xem bản mới rồi sửa tiếp; nội dung trên máy vẫn còn.`
+      : `Bản đang gửi sửa từ lần ${basedOn}, nhưng nội dung này chưa được ghi lần nào. Gửi lại như lần đầu (basedOn là 0).`,
 
   // ------------------------------------------------------------ submissions
   notAnId: () => 'Mã lần nộp phải là một UUID do phần mềm tạo. Tạo mã mới rồi nộp lại.',

@@ -12,7 +12,7 @@ import { known, periodKeyOf } from './opened.ts'
 import { Problem } from './problem.ts'
 import { may } from './roles.ts'
 import { signedIn, unitAsked } from './session.ts'
-import { agencyDocument } from './store/agencies.ts'
+import { agencyIn } from './store/agencies.ts'
 import { ask } from './store/ask.ts'
 import { periodOf } from './store/periods.ts'
 import { openWorkbook } from './upload/open.ts'
@@ -28,7 +28,7 @@ export const oneStopExports = new Hono<App>().post(
     const [[row], [document]] = await ask(
       db,
       periodOf(db, reporting, key),
-      agencyDocument(db, reporting),
+      agencyIn(db, reporting, key),
     )
     const { from, to, catalogue } = known(row, key)
     const agency = agencyFrom(document)

@@ -1,5 +1,6 @@
 /** The period a request speaks of, and the periods whose figures stand beside its own. */
 import {
+  closedBefore,
   isPeriodKey,
   periodName,
   periodsBefore,
@@ -37,6 +38,10 @@ export const comparedWith = (period: string) => ({
   previous: previousPeriod(period),
   lastYear: samePeriodLastYear(period),
 })
+
+/** Those whose close is the period's opening, where that is not the close of the period before, which is at hand anyway. */
+export const closedElsewhere = (period: string): readonly string[] =>
+  closedBefore(period).filter(closed => closed !== previousPeriod(period))
 
 /** As many as stand beside a figure in the pane: a year of months. */
 export const shownBefore = (period: string): string[] => periodsBefore(period, 12)

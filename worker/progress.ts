@@ -9,7 +9,7 @@ import { standingOnWire } from './review.ts'
 import { may } from './roles.ts'
 import { signedIn } from './session.ts'
 import { standingOf, standingsOf } from './standing.ts'
-import { agencyDocument } from './store/agencies.ts'
+import { agencyIn } from './store/agencies.ts'
 import { ask } from './store/ask.ts'
 import { periodOf } from './store/periods.ts'
 import { remindersOf } from './store/reminders.ts'
@@ -26,7 +26,7 @@ export const progress = new Hono<App>().get(
     const [[row], [document], revisions, counts, reviews, reminders] = await ask(
       db,
       periodOf(db, agency, key),
-      agencyDocument(db, agency),
+      agencyIn(db, agency, key),
       newestRevisions(db, agency, key),
       newestCounts(db, agency, key),
       reviewsOfPeriod(db, agency, key),

@@ -24,7 +24,7 @@ import { Problem } from './problem.ts'
 import { may } from './roles.ts'
 import { signedIn } from './session.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { agencyDocument } from './store/agencies.ts'
+import { agencyIn } from './store/agencies.ts'
 import { ask, isRefused } from './store/ask.ts'
 import { periodOf } from './store/periods.ts'
 import { addReview, type ReviewRow, reviewsOfUnit } from './store/reviews.ts'
@@ -39,7 +39,7 @@ export const reviews = new Hono<App>()
     const [[row], [document], [newest], [before], decided] = await ask(
       db,
       periodOf(db, agency, key),
-      agencyDocument(db, agency),
+      agencyIn(db, agency, key),
       newestReported(db, agency, key, unit),
       newestFiled(db, agency, comparedWith(key).previous, unit),
       reviewsOfUnit(db, agency, key, unit),

@@ -1,17 +1,29 @@
 /**
- * What a consolidation is made of: the revisions that count, the office's adjustments, the agency's document and the
- * period, each by number and digest. Their digest names the consolidation. A lock freezes them; revisions never change,
+ * What a consolidation is made of: the revisions that count, the office's adjustments, the agency's document, its plan and
+ * the period, each by number and digest. Their digest names the consolidation. A lock freezes them; revisions never change,
  * so whatever was handed out can be made again.
  */
+import { yearOf } from '../shared/period.ts'
+import type { Exclusion } from '../shared/protocol.ts'
+import { judgesOn } from '../shared/rules/standing.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import type { Database, Statement } from './env.ts'
-import { comparedWith, known, periodKeyOf } from './opened.ts'
-import { type Counted, type Standing, standingsOf } from './standing.ts'
-import { type AdjustmentRow, adjustmentsOf } from './store/adjustments.ts'
+import { exclusionsOn } from './in-force.ts'
+import { closedElsewhere, comparedWith, known, periodKeyOf } from './opened.ts'
+import { type Counted, countedOf, type Standing, standingsOf } from './standing.ts'
+import { type AdjustmentRow, adjustmentsOf, adjustmentsOfPeriods } from './store/adjustments.ts'
 import { agencyDocument } from './store/agencies.ts'
 import { ask } from './store/ask.ts'
+import {
+  decisionsOfAgency,
+  type EarlierDecision,
+  type EarlierRevision,
+  newestOfAgency,
+} from './store/earlier.ts'
 import { type PeriodRow, periodOf } from './store/periods.ts'
+import { type PlanRow, planEdition, planIn } from './store/plans.ts'
 import { type ReviewRow, reviewsOfPeriod } from './store/reviews.ts'
+import { lastExclusions, lastRuleChanges } from './store/rules.ts'
 import { addSnapshot, agencyEdition, keepEdition, snapshotOf } from './store/snapshots.ts'
 import { newestRevisions, type RevisionRow } from './store/submissions.ts'
 
@@ -24,14 +36,26 @@ export type Counting = {
   readonly adjustments: readonly { readonly number: number; readonly digest: string }[]
 }
 
+/** An edition of a plan. */
+export type PlanSource = { readonly year: number; readonly number: number; readonly digest: string }
+
 export type Inputs = {
   readonly period: Pick<PeriodRow, 'period' | 'from' | 'to' | 'state' | 'catalogue'>
   /** digest of the agency's document */
   readonly agency: string
+  /** the plans in force in the year and in the one before; null: none is stored, absent before there were any */
+  readonly plan?: PlanSource | null
+  readonly planBefore?: PlanSource | null
+  /** of rules the agency has spoken of: whether each judges the period; absent before it could */
+  readonly rules?: Readonly<Record<string, boolean>>
+  /** groups declared outside ratios in the period */
+  readonly exclusions?: readonly Exclusion[]
   readonly units: readonly UnitSource[]
   readonly counting: Counting
   readonly previous: Counting
   readonly lastYear: Counting
+  /** of the period whose close is this one's opening, where that is not `previous` (`closedElsewhere`) */
+  readonly opening?: Counting & { readonly period: string }
   /** instant of the last thing that happened to any of these in the period */
   readonly asOf: string
 }
@@ -39,6 +63,9 @@ export type Sources = {
   readonly digest: string
   readonly inputs: Inputs
   readonly document: string
+  /** the editions themselves */
+  readonly plan: string | null
+  readonly planBefore: string | null
 }
 
 /** As it stands, or as the lock froze it. @throws Problem not-found */
@@ -67,9 +94,20 @@ export async function earlierSources(
   const [[snapshot]] = await ask(db, snapshotOf(db, agency, digest))
   if (!snapshot) return undefined
   const inputs = JSON.parse(snapshot.inputs) as Inputs
-  const [[edition]] = await ask(db, agencyEdition(db, agency, inputs.agency))
+  const editionOf = (plan: PlanSource | null | undefined) =>
+    planEdition(db, agency, plan?.year ?? 0, plan?.number ?? 0)
+  const [[edition], [plan], [planBefore]] = await ask(
+    db,
+    agencyEdition(db, agency, inputs.agency),
+    editionOf(inputs.plan),
+    editionOf(inputs.planBefore),
+  )
   if (!edition) return undefined
-  return { sources: { digest, inputs, document: edition.document }, takenAt: snapshot.takenAt }
+  const sources = {
+    ...{ digest, inputs, document: edition.document },
+    ...{ plan: plan?.document ?? null, planBefore: planBefore?.document ?? null },
+  }
+  return { sources, takenAt: snapshot.takenAt }
 }
 
 /** Keeps what was handed out, beside the audit entry `seq` that tells of it. */
@@ -91,7 +129,7 @@ export const keeping = (
 ]
 
 /** The name changes when the same inputs come to give another answer. */
-const nameOf = (inputs: Inputs): string => sha256(canonicalJson(['consolidation/2', inputs]))
+const nameOf = (inputs: Inputs): string => sha256(canonicalJson(['consolidation/3', inputs]))
 
 async function standingSources(
   db: Database,
@@ -104,8 +142,28 @@ async function standingSources(
   const filed = (period: string) => newestRevisions(db, agency, period)
   const decided = (period: string) => reviewsOfPeriod(db, agency, period)
   const adjusted = (period: string) => adjustmentsOf(db, agency, period)
+  const elsewhere = closedElsewhere(key)
   // one batch is one moment: nothing can come in between
-  const [[row], [agencyRow], newest, reviews, adjustments, a, b, c, d, e, f] = await ask(
+  const [
+    [row],
+    [agencyRow],
+    newest,
+    reviews,
+    adjustments,
+    a,
+    b,
+    c,
+    d,
+    e,
+    f,
+    [plan],
+    [planBefore],
+    changes,
+    declared,
+    closed,
+    closedDecisions,
+    closedAdjustments,
+  ] = await ask(
     db,
     periodOf(db, agency, key),
     agencyDocument(db, agency),
@@ -118,6 +176,13 @@ async function standingSources(
     filed(lastYear),
     decided(lastYear),
     adjusted(lastYear),
+    planIn(db, agency, yearOf(key)),
+    planIn(db, agency, yearOf(key) - 1),
+    lastRuleChanges(db, agency),
+    lastExclusions(db, agency),
+    newestOfAgency(db, agency, elsewhere),
+    decisionsOfAgency(db, agency, elsewhere),
+    adjustmentsOfPeriods(db, agency, elsewhere),
   )
   const found = known(row, key)
   if (!agencyRow) throw new Error('a session names an agency that is not there')
@@ -128,10 +193,16 @@ async function standingSources(
     ...newest.map(one => one.receivedAt),
     ...reviews.map(one => one.reviewedAt),
     ...adjustments.map(one => one.adjustedAt),
+    // an edition from before the period is no news of it
+    ...(plan && plan.writtenAt > openedAt ? [plan.writtenAt] : []),
   ]
   const inputs: Inputs = {
     period: { period, from, to, state: state ?? found.state, catalogue },
     agency: sha256(document),
+    plan: planSource(plan),
+    planBefore: planSource(planBefore),
+    rules: Object.fromEntries(changes.map(one => [one.rule, judgesOn(one, to)])),
+    exclusions: exclusionsOn(declared, to),
     units: [...standings].map(([unit, { state, revision, changedSinceAccepted, counted }]) => ({
       unit,
       state,
@@ -142,12 +213,20 @@ async function standingSources(
     counting: countingOf(newest, reviews, adjustments),
     previous: countingOf(a, b, c),
     lastYear: countingOf(d, e, f),
+    ...openingOf(elsewhere, closed, closedDecisions, closedAdjustments),
     asOf: instants.sort().at(-1) ?? openedAt,
   }
-  return { sources: { digest: nameOf(inputs), inputs, document }, final: found.final }
+  const sources = {
+    ...{ digest: nameOf(inputs), inputs, document },
+    ...{ plan: plan?.document ?? null, planBefore: planBefore?.document ?? null },
+  }
+  return { sources, final: found.final }
 }
 
-function countingOf(
+const planSource = (row: PlanRow | undefined): PlanSource | null =>
+  row ? { year: row.year, number: row.number, digest: row.digest } : null
+
+export function countingOf(
   newest: readonly RevisionRow[],
   reviews: readonly ReviewRow[],
   adjustments: readonly AdjustmentRow[],
@@ -156,12 +235,33 @@ function countingOf(
     revisions: [...standingsOf(newest, reviews)].flatMap(([unit, { counted }]) =>
       counted ? [{ unit, ...counted }] : [],
     ),
-    adjustments: standingAdjustments(adjustments).map(row => ({
-      number: row.number,
-      digest: sha256(canonicalJson(row)),
-    })),
+    adjustments: standingByDigest(adjustments),
   }
 }
+
+/** The first of the periods in which anything counts. */
+function openingOf(
+  periods: readonly string[],
+  newest: readonly (EarlierRevision & { unit: string })[],
+  decisions: readonly (EarlierDecision & { unit: string })[],
+  adjustments: readonly (AdjustmentRow & { period: string })[],
+): Pick<Inputs, 'opening'> {
+  const decided = Map.groupBy(decisions, ({ period, unit }) => `${period} ${unit}`)
+  for (const period of periods) {
+    const revisions = newest.flatMap(row => {
+      if (row.period !== period) return []
+      const counted = countedOf(row, decided.get(`${period} ${row.unit}`) ?? [])
+      return counted ? [{ unit: row.unit, ...counted }] : []
+    })
+    if (revisions.length === 0) continue
+    const own = adjustments.flatMap(({ period: of, ...row }) => (of === period ? [row] : []))
+    return { opening: { period, revisions, adjustments: standingByDigest(own) } }
+  }
+  return {}
+}
+
+const standingByDigest = (rows: readonly AdjustmentRow[]): Counting['adjustments'] =>
+  standingAdjustments(rows).map(row => ({ number: row.number, digest: sha256(canonicalJson(row)) }))
 
 /** The latest entry for each place, unless it withdraws. */
 export const standingAdjustments = (rows: readonly AdjustmentRow[]): AdjustmentRow[] =>

@@ -3,6 +3,7 @@
  * submission and gets the same receipt. Nothing the check refused is stored; nothing stored is ever changed.
  */
 import { Hono } from 'hono'
+import { closedBefore } from '../shared/period.ts'
 import { type Receipt, type Submission, submissionSchema } from '../shared/protocol.ts'
 import { type Admission, faultsOf, unreadable } from './admission.ts'
 import { agencyFrom } from './agency.ts'
@@ -10,20 +11,24 @@ import { actorOf, record } from './audit.ts'
 import { jsonOf, mostNamed, named } from './body.ts'
 import { indexOf } from './catalogue.ts'
 import { canonicalJson, sha256 } from './digest.ts'
+import { historyBefore } from './earlier.ts'
 import { type App, type Database, instant } from './env.ts'
 import { contentOf, receiptAgain, receiptOf } from './filed.ts'
+import { judgedWith } from './in-force.ts'
 import { say } from './messages.ts'
-import { comparedWith, known, periodKeyOf } from './opened.ts'
+import { known, periodKeyOf, shownBefore } from './opened.ts'
 import { Problem } from './problem.ts'
 import { reportOn } from './report-on.ts'
 import { may } from './roles.ts'
+import { monthsFiled } from './rolled-up.ts'
 import { signedIn, unitAsked } from './session.ts'
-import { agencyDocument } from './store/agencies.ts'
+import { agencyIn } from './store/agencies.ts'
 import { ask, isRefused, isTaken } from './store/ask.ts'
+import { decisionsOfPeriods, newestOfPeriods, openingFiled } from './store/earlier.ts'
 import { type PeriodRow, periodOf } from './store/periods.ts'
+import { lastExclusions, lastRuleChanges } from './store/rules.ts'
 import {
   addSubmission,
-  newestFiled,
   newestRevision,
   type ReportRow,
   type RevisionRow,
@@ -41,17 +46,27 @@ export const submissions = new Hono<App>().put(
     const { agency } = signedIn(c)
     const db = c.env.DB
     const json = await jsonOf(c)
-    const [[row], [document], [kept], [current], [before]] = await ask(
-      db,
-      periodOf(db, agency, period),
-      agencyDocument(db, agency),
-      submissionById(db, agency, id),
-      newestRevision(db, agency, period, unit),
-      newestFiled(db, agency, comparedWith(period).previous, unit),
-    )
+    const [[row], [document], [kept], [current], [before], newest, decided, changes, declared] =
+      await ask(
+        db,
+        periodOf(db, agency, period),
+        agencyIn(db, agency, period),
+        submissionById(db, agency, id),
+        newestRevision(db, agency, period, unit),
+        openingFiled(db, agency, unit, closedBefore(period)),
+        newestOfPeriods(db, agency, unit, shownBefore(period)),
+        decisionsOfPeriods(db, agency, unit, shownBefore(period)),
+        lastRuleChanges(db, agency),
+        lastExclusions(db, agency),
+      )
     const opened = known(row, period)
-    const index = await indexOf(db, opened.catalogue)
-    const admission = { index, agency: agencyFrom(document), unit }
+    const reporting = agencyFrom(document)
+    const [index, months] = await Promise.all([
+      indexOf(db, opened.catalogue, reporting),
+      monthsFiled(db, agency, unit, period),
+    ])
+    const admission = { index, agency: reporting, unit }
+    const judged = judgedWith(index, changes, declared, opened.to)
     const submission = readable(json, admission)
     const body = canonicalJson(submission)
     const filing = { id, agency, period, unit, digest: sha256(body) }
@@ -65,16 +80,20 @@ export const submissions = new Hono<App>().put(
         errors: faults.slice(0, mostNamed),
       })
 
+    const history = await historyBefore(db, { agency, unit, period, index }, newest, decided)
     const revision = (current?.revision ?? 0) + 1
     const receivedAt = instant(c.env)
     const { preparedBy, approvedBy, basedOn } = submission
-    const report = reportOn(admission, submission, {
+    const report = reportOn({ ...admission, index: judged.index }, submission, {
       period,
       revision,
       digest: filing.digest,
       time: receivedAt,
       trigger: dryRun ? 'check' : 'submit',
       previous: before && contentOf(before),
+      history,
+      months,
+      exclusions: judged.exclusions,
     })
     const filed = { ...filing, revision, receivedAt, preparedBy, approvedBy }
     // a dry run asks for the report, so a bad one is an answer, not a refusal

@@ -10,6 +10,12 @@ import { type CheckAction, type CheckState, initialCheck, reduceCheck } from './
 import { type DraftAction, type DraftState, initialDrafts, reduceDrafts } from './drafts/state.ts'
 import { type FillAction, type FillState, initialFill, reduceFill } from './fill/state.ts'
 import {
+  type InspectionAction,
+  type InspectionState,
+  initialInspection,
+  reduceInspection,
+} from './inspection/state.ts'
+import {
   initialNarrative,
   type NarrativeAction,
   type NarrativeState,
@@ -33,9 +39,22 @@ import {
   type PeriodState,
   reducePeriods,
 } from './period/state.ts'
+import { initialPlan, type PlanAction, type PlanState, reducePlan } from './plan/state.ts'
 import { initialPull, type PullAction, type PullState, reducePull } from './pull/state.ts'
 import { initialRepair, type RepairAction, type RepairState, reduceRepair } from './repair/state.ts'
+import {
+  initialRetrospective,
+  type RetrospectiveAction,
+  type RetrospectiveState,
+  reduceRetrospective,
+} from './retrospective/state.ts'
 import { initialReview, type ReviewAction, type ReviewState, reduceReview } from './review/state.ts'
+import {
+  initialRules,
+  type RulesAction,
+  type RulesState,
+  reduceRules,
+} from './rules-office/state.ts'
 import { initialShell, reduceShell, type ShellAction, type ShellState } from './shell/state.ts'
 import {
   type AccessAction,
@@ -45,6 +64,7 @@ import {
 } from './sign-in/state.ts'
 import { initialSubmit, reduceSubmit, type SubmitAction, type SubmitState } from './submit/state.ts'
 import { initialUpload, reduceUpload, type UploadAction, type UploadState } from './upload/state.ts'
+import { initialWork, reduceWork, type WorkAction, type WorkState } from './work/state.ts'
 
 /** Where the pane runs: not known yet, beside a workbook, alone, the host's script has not come, or Excel is too old. */
 export type Place = 'opening' | 'workbook' | 'alone' | 'unreachable' | 'too-old'
@@ -71,6 +91,11 @@ export type State = {
   readonly pull: PullState
   readonly adjustments: AdjustmentsState
   readonly narrative: NarrativeState
+  readonly plan: PlanState
+  readonly retrospective: RetrospectiveState
+  readonly rules: RulesState
+  readonly work: WorkState
+  readonly inspection: InspectionState
 }
 
 export type Action =
@@ -93,6 +118,11 @@ export type Action =
   | PullAction
   | AdjustmentsAction
   | NarrativeAction
+  | PlanAction
+  | RetrospectiveAction
+  | RulesAction
+  | WorkAction
+  | InspectionAction
 
 export const initial: State = {
   place: 'opening',
@@ -114,6 +144,11 @@ export const initial: State = {
   pull: initialPull,
   adjustments: initialAdjustments,
   narrative: initialNarrative,
+  plan: initialPlan,
+  retrospective: initialRetrospective,
+  rules: initialRules,
+  work: initialWork,
+  inspection: initialInspection,
 }
 
 export function reduce(before: State, action: Action): State {
@@ -145,5 +180,10 @@ export function reduce(before: State, action: Action): State {
     pull: reducePull(state.pull, action),
     adjustments: reduceAdjustments(state.adjustments, action),
     narrative: reduceNarrative(state.narrative, action),
+    plan: reducePlan(state.plan, action),
+    retrospective: reduceRetrospective(state.retrospective, action),
+    rules: reduceRules(state.rules, action),
+    work: reduceWork(state.work, action),
+    inspection: reduceInspection(state.inspection, action),
   }
 }

@@ -13,6 +13,7 @@ import type {
   Indicator,
   IndicatorForm,
   NarrativeForm,
+  PlanCount,
   Section,
   TableForm,
 } from './schema.ts'
@@ -45,6 +46,8 @@ export type Index = {
   /** "FORM.column" → entry */
   readonly columns: ReadonlyMap<string, ColumnEntry>
   readonly sections: ReadonlyMap<string, Section>
+  /** those that judge: what the catalogue calls active, until `rulesInForce` says it for a period of an agency */
+  readonly rules: readonly Rule[]
 }
 
 /** @throws FormulaError when a formula cannot be read; `read.ts` reports it with its path */
@@ -68,7 +71,29 @@ export function indexCatalogue(catalogue: Catalogue): Index {
   }
   const forms = new Map(catalogue.forms.map(form => [form.id, form]))
   const narratives = catalogue.forms.filter(form => form.layout === 'narrative')
-  return { catalogue, forms, tables, narratives, indicators, columns, sections }
+  const rules = catalogue.rules.filter(({ status = 'active' }) => status === 'active')
+  return { catalogue, forms, tables, narratives, indicators, columns, sections, rules }
+}
+
+const withoutPlan = new WeakMap<Index, Index>()
+/**
+ * The catalogue as it stands for an agency. One without any task cannot have them counted, so its office types what
+ * elsewhere follows from the plan.
+ */
+export function indexFor(index: Index, agency: Agency): Index {
+  if (agency.tasks.length > 0) return index
+  const known = withoutPlan.get(index)
+  if (known) return known
+  const typed = (row: Indicator): Indicator =>
+    planCountOf(row) ? { ...row, merge: { by: 'union', of: 'task', collect: 'count' } } : row
+  const found = indexCatalogue({
+    ...index.catalogue,
+    forms: index.catalogue.forms.map(form =>
+      form.layout === 'indicators' ? { ...form, rows: form.rows.map(typed) } : form,
+    ),
+  })
+  withoutPlan.set(index, found)
+  return found
 }
 
 /** Where an expression stands: in a table row (bare keys are columns) or among the indicators. */
@@ -88,14 +113,19 @@ export function entryOf(index: Index, reference: Reference, scope: Scope): Entry
 
 /** The list form whose rows are the members of a union indicator, when the catalogue collects them. */
 export function membersOf(row: Indicator | Column): string | undefined {
-  return row.merge?.by === 'union' && row.merge.collect !== 'count'
-    ? row.merge.collect.members
-    : undefined
+  const collect = row.merge?.by === 'union' ? row.merge.collect : 'count'
+  return collect !== 'count' && 'members' in collect ? collect.members : undefined
 }
 
-/** Computed rows are never typed nor sent: formulas and counts of members. */
+/** What a row counts of the agency's plan, when it follows from the plan. */
+export function planCountOf(row: Indicator | Column): PlanCount | undefined {
+  const collect = row.merge?.by === 'union' ? row.merge.collect : 'count'
+  return collect !== 'count' && 'plan' in collect ? collect : undefined
+}
+
+/** Computed rows are never typed nor sent: formulas, counts of members and counts of the plan's tasks. */
 export const isComputed = (row: Indicator | Column): boolean =>
-  row.formula !== undefined || membersOf(row) !== undefined
+  row.formula !== undefined || membersOf(row) !== undefined || planCountOf(row) !== undefined
 
 export const isInput = (row: Indicator): boolean => row.kind !== 'heading' && !isComputed(row)
 

@@ -6,7 +6,7 @@ import type * as z from 'zod'
 import { FormulaError, operandsOf, parseFormula, type Reference } from '../formula.ts'
 import { type Rule, ruleSchema } from '../rules/schema.ts'
 import { type Catalogue, entryOf, type Index, indexCatalogue, type Scope } from './catalogue.ts'
-import { catalogueHeadSchema, type Form, formSchema } from './schema.ts'
+import { catalogueHeadSchema, type Form, formSchema, type PlanCount } from './schema.ts'
 
 export type CatalogueFiles = { head: unknown; forms: readonly unknown[]; rules: readonly unknown[] }
 export type Fault = { path: string; reason: string }
@@ -132,10 +132,14 @@ function unknownNames(index: Index): Fault[] {
       faults.push({ path: `${path}/formula`, reason: `unknown key "${name}"` })
     if (row.within && !entryOf(index, { kind: 'reference', key: row.within }, scope))
       faults.push({ path: `${path}/within`, reason: `unknown key "${row.within}"` })
+    if ('leavesOut' in row && row.leavesOut && !index.indicators.has(row.leavesOut))
+      faults.push({ path: `${path}/leavesOut`, reason: `unknown key "${row.leavesOut}"` })
     if (row.merge?.by === 'union' && row.merge.collect !== 'count') {
-      const list = row.merge.collect.members
+      const { collect } = row.merge
+      const list = 'members' in collect ? collect.members : collect.plan
       if (!index.tables.has(list))
         faults.push({ path: `${path}/merge`, reason: `unknown list form "${list}"` })
+      else if ('plan' in collect) faults.push(...uncountable(index, path, collect))
     }
     if ('owner' in row && row.owner && !roles.has(row.owner))
       faults.push({ path: `${path}/owner`, reason: `unknown role "${row.owner}"` })
@@ -155,6 +159,18 @@ function unknownNames(index: Index): Fault[] {
     }
   }
   return faults
+}
+
+/** Tasks are counted by a choice of their table. */
+function uncountable(index: Index, path: string, { plan, where }: PlanCount): Fault[] {
+  const fault = (reason: string): Fault => ({ path: `${path}/merge`, reason })
+  if (index.tables.get(plan)?.rowsBy !== 'task') return [fault(`form "${plan}" has no tasks`)]
+  if (!where) return []
+  const choices = index.columns.get(`${plan}.${where.column}`)?.row.choices?.map(one => one.code)
+  if (!choices) return [fault(`unknown choice "${where.column}"`)]
+  return where.among
+    .filter(code => !choices.includes(code))
+    .map(code => fault(`"${where.column}" has no "${code}"`))
 }
 
 /** A computed row may not lead back to itself. */
@@ -213,3 +229,7 @@ function faultyRules(index: Index): Fault[] {
     })
   })
 }
+
+/** What keeps one rule, of this catalogue or not yet of any, from being judged over its forms. */
+export const ruleFaults = (index: Index, rule: Rule): Fault[] =>
+  faultyRules({ ...index, catalogue: { ...index.catalogue, rules: [rule] } })

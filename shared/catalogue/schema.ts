@@ -17,14 +17,31 @@ export const mergeSchema = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('union'),
     of: z.enum(['document', 'procedure', 'task', 'field', 'name']),
-    /** `count`: only a count is collected, so the owner's count stands. `members`: rows of this list form are counted once. */
-    collect: z.union([z.literal('count'), z.strictObject({ members: z.string() })]),
+    /**
+     * `count`: only a count is collected, so the owner's count stands. `members`: rows of this list form are counted once.
+     * `plan`: the tasks of the agency's plan are counted, those of a kind, and where `where` says so only those of which
+     * the lead unit chose one of these words in a column of this table; nobody types it.
+     */
+    collect: z.union([
+      z.literal('count'),
+      z.strictObject({ members: z.string() }),
+      z.strictObject({
+        plan: z.string(),
+        tasks: z.enum(['all', 'recurring', 'one-off']),
+        where: z
+          .strictObject({ column: z.string(), among: z.array(z.string()).min(1) })
+          .exactOptional(),
+      }),
+    ]),
   }),
   z.strictObject({ by: z.literal('concatenate') }),
   z.strictObject({ by: z.literal('none') }),
 ])
 
 const overPeriods = z.enum(['sum', 'last', 'first', 'recompute', 'or', 'union', 'rewrite', 'none'])
+
+/** Whether more of it is better or worse, for best and worst years; left out where neither can be said. */
+const better = z.enum(['more', 'less']).optional()
 
 const choice = z.strictObject({ code: z.union([z.number().int(), z.string()]), label: z.string() })
 
@@ -50,6 +67,11 @@ const indicatorBase = z.strictObject({
   owner: z.string().optional(),
   /** "trong đó": never more than this other key (rule SUBSET) */
   within: z.string().optional(),
+  /** over the periods: `cumulative` never falls within a year (T-03), `base-year` never changes (T-05) */
+  overTime: z.enum(['cumulative', 'base-year']).optional(),
+  /** key of the figure that counts what this one leaves out: what "thuộc diện" does not cover */
+  leavesOut: z.string().optional(),
+  better,
   choices: z.array(choice).optional(),
 })
 
@@ -76,6 +98,7 @@ const columnSchema = z
     merge: mergeSchema,
     overPeriods: overPeriods.default('none'),
     within: z.string().optional(),
+    better,
     /** comes from the agency's reference list, not from the unit */
     given: z.boolean().default(false),
     /** the unit names the row here: the code of a listed procedure */
@@ -148,6 +171,11 @@ export const catalogueHeadSchema = z.strictObject({
 })
 
 export type Merge = z.infer<typeof mergeSchema>
+/** Which tasks of the plan a row counts. */
+export type PlanCount = Extract<
+  Extract<Merge, { by: 'union' }>['collect'],
+  { readonly plan: string }
+>
 export type Indicator = z.infer<typeof indicatorBase>
 export type Column = z.infer<typeof columnSchema>
 export type Section = z.infer<typeof sectionSchema>

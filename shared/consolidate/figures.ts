@@ -1,6 +1,6 @@
 /** Merges indicators: inputs by their kind of merge, then coverage and contributions of every row. */
 import type { Agency } from '../agency.ts'
-import { type Index, membersOf, ownerRole } from '../catalogue/catalogue.ts'
+import { type Index, membersOf, ownerRole, planCountOf } from '../catalogue/catalogue.ts'
 import type { Indicator, Merge } from '../catalogue/schema.ts'
 import { sum, type Values } from '../content.ts'
 import {
@@ -14,6 +14,7 @@ import {
 import { type Expression, evaluate, operandsOf } from '../formula.ts'
 import { type Adjustment, movedBy, type Office, officeFigures, officePart } from './adjustments.ts'
 import type { Contribution, MergedFigure, Submitted, UnitValues } from './merged.ts'
+import { type PlanParts, planParts } from './plan-counts.ts'
 
 type Part = { readonly owner: boolean; readonly value: Figure }
 type Said = Part & { readonly unit: string }
@@ -82,19 +83,26 @@ export function describeFigures(
   values: Values,
   units: readonly UnitValues[],
   adjusted: readonly Adjustment[],
+  counts: ReadonlyMap<string, Figure>,
 ): Map<string, MergedFigure> {
   const figures = new Map<string, MergedFigure>()
+  const counted = new Map<string, PlanParts>()
+  for (const key of counts.keys()) {
+    const row = index.indicators.get(key)?.row
+    const count = row && planCountOf(row)
+    if (count) counted.set(key, planParts(agency, count, units))
+  }
   for (const { row } of index.indicators.values()) {
     if (!row.merge) continue
-    const awaited = awaitedFrom(index, agency, row)
-    const contributions: Contribution<Figure>[] = []
+    const awaited = awaitedFrom(index, agency, row, counted)
+    const contributions: Contribution<Figure>[] = [...(counted.get(row.key)?.contributions ?? [])]
     for (const { unit, revision, values: own } of units) {
       const value = contributionOf(index, row, own, awaited.get(unit) ?? [])
       if (isReported(value)) contributions.push({ unit, revision, value })
     }
     const reported = units.filter(({ unit, values: own }) => {
       const keys = awaited.get(unit)
-      return keys?.every(key => isReported(own.figure(key)))
+      return keys?.every(key => counted.get(key)?.told.has(unit) ?? isReported(own.figure(key)))
     })
     figures.set(row.key, {
       figure: values.figure(row.key),
@@ -165,7 +173,14 @@ function isSum(index: Index, key: string): boolean {
 }
 
 /** Unit → the figures an indicator needs from it: its own, or for a computed row those among its operands. */
-function awaitedFrom(index: Index, agency: Agency, row: Indicator): Map<string, string[]> {
+function awaitedFrom(
+  index: Index,
+  agency: Agency,
+  row: Indicator,
+  counted: ReadonlyMap<string, PlanParts>,
+): Map<string, string[]> {
+  const leads = counted.get(row.key)?.leads
+  if (leads) return new Map(leads.map(unit => [unit, [row.key]]))
   const role = ownerRole(index, row)
   if (role !== undefined) return new Map((agency.roles[role] ?? []).map(unit => [unit, [row.key]]))
   const expression = index.indicators.get(row.key)?.expression
@@ -173,7 +188,7 @@ function awaitedFrom(index: Index, agency: Agency, row: Indicator): Map<string, 
   for (const { key } of expression ? operandsOf(expression) : []) {
     const operand = index.indicators.get(key)?.row
     if (!operand) continue
-    for (const [unit, keys] of awaitedFrom(index, agency, operand))
+    for (const [unit, keys] of awaitedFrom(index, agency, operand, counted))
       awaited.set(unit, [...(awaited.get(unit) ?? []), ...keys])
   }
   return awaited

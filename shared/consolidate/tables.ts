@@ -52,8 +52,16 @@ export function mergeRows(
       reported.set(row, contributions)
     }
   const named = new Set([...reported.keys(), ...office.rowsOf(form.id)])
+  const listed = new Set(known)
+  // a task a later edition of the plan leaves out keeps what was said of it
+  const former = [...named].filter(row => !listed.has(row)).sort()
   const members =
-    form.rowsBy === 'procedure' ? [...named].sort() : known.filter(row => named.has(row))
+    form.rowsBy === 'procedure'
+      ? former
+      : [
+          ...known.filter(row => named.has(row)),
+          ...(form.rowsBy === 'task' ? former.filter(row => reported.get(row)?.length) : []),
+        ]
   return new Map(
     members.flatMap((row): [string, MergedRow][] => {
       const contributions = reported.get(row) ?? []
@@ -67,7 +75,10 @@ export function mergeRows(
           { form: form.id, row, column: column.key },
           column.merge.by,
           mergeCells[column.merge.by](
-            speaking.map(({ value }) => value.get(column.key) ?? notReported),
+            speaking
+              // the lead alone says how a task stands; who supports adds evidence
+              .filter(({ unit }) => column.merge.by !== 'owner' || !lead || unit === lead)
+              .map(({ value }) => value.get(column.key) ?? notReported),
           ),
         ),
       ]

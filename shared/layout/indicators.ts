@@ -3,7 +3,14 @@
  * annex has Cùng kỳ năm trước after Kỳ này, so that a figure sits in the same cell of both. Every row of the form is
  * there; those of other units are grey, locked and collapsed.
  */
-import { type Index, isComputed, ownerRole, playsRole } from '../catalogue/catalogue.ts'
+import {
+  type Index,
+  isComputed,
+  membersOf,
+  ownerRole,
+  planCountOf,
+  playsRole,
+} from '../catalogue/catalogue.ts'
 import { kinds } from '../catalogue/kinds.ts'
 import type { Indicator, IndicatorForm } from '../catalogue/schema.ts'
 import { type Figure, notReported } from '../figure.ts'
@@ -106,6 +113,8 @@ function ownRows(index: Index, form: IndicatorForm, { agency, unit }: View): Set
     if (unit === null) return true
     if (row.kind === 'heading')
       return descendants(form, row).some(child => child.kind !== 'heading' && mine(child))
+    // one unit sees its own tasks only, so no unit's sheet can count those of the plan
+    if (planCountOf(row)) return false
     const role = ownerRole(index, row)
     if (role !== undefined) return playsRole(agency, role, unit)
     const expression = index.indicators.get(row.key)?.expression
@@ -194,10 +203,7 @@ function currentValue(
   locate: Locate,
 ): LaidValue {
   const shown = view.values.figure(row.key)
-  const members =
-    row.merge?.by === 'union' && row.merge.collect !== 'count'
-      ? row.merge.collect.members
-      : undefined
+  const members = membersOf(row)
   if (members) {
     const list = locate({ kind: 'reference', form: members, key: '' }, place)
     return list ? { formula: countFormula(list), shown } : laid(shown, unreportedIn(view))
@@ -228,6 +234,8 @@ function remarkOf(index: Index, row: Indicator, place: Place, own: boolean, view
   // notes tell those who fill how to fill; a finished annex only needs what the codes mean
   if (view.unit === null) return choicesText(row)
   if (own) return row.note ?? choicesText(row)
+  const counted = planCountOf(row)
+  if (counted) return `Tính khi tổng hợp, theo ${index.forms.get(counted.plan)?.short ?? ''}`
   const role = ownerRole(index, row)
   if (role === undefined) return 'Tính khi tổng hợp'
   const owners = view.agency.units.filter(unit => playsRole(view.agency, role, unit.key))

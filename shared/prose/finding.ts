@@ -21,6 +21,8 @@ export type Finding = {
   readonly arithmetic: string
   /** marked numbers or words, in the order of the text; both places of a contradiction */
   readonly places: readonly Place[]
+  /** the place of the consolidation it was held against */
+  readonly figure?: string
 }
 
 export type Read = {

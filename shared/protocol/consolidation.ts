@@ -9,8 +9,10 @@ import {
   windowSchema,
   wireFigureSchema,
 } from './figure.ts'
+import { attainmentSchema } from './plan.ts'
 import { findingsSchema } from './report.ts'
 import { standingShape } from './review.ts'
+import { exclusionSchema } from './rules.ts'
 
 /** A unit's part of a merged figure, or the office's entry beside the units'. */
 const contributionOf = <T>(value: z.ZodType<T>) =>
@@ -81,6 +83,26 @@ export const consolidationSchema = z.strictObject({
       time: instantSchema,
     }),
   ),
+  /**
+   * ratios with a group that is declared to stand outside them: percent as if it belonged to the ratio and without it; null
+   * where not reported
+   */
+  exclusions: z.array(
+    exclusionSchema.extend({
+      count: wireFigureSchema.nullable(),
+      including: wireFigureSchema.nullable(),
+      excluding: wireFigureSchema.nullable(),
+    }),
+  ),
+  /**
+   * units whose figures were closed on other days than the period's, or on days that overlap or leave a gap against their
+   * own period before; they are in the sums all the same
+   */
+  windows: z.array(
+    z.strictObject({ unit: z.string(), window: windowSchema, says: z.array(z.string()) }),
+  ),
+  /** the targets of the plan in force, when it has any */
+  attainment: z.array(attainmentSchema).exactOptional(),
   /** only when asked for with `since` */
   changes: changesSinceSchema.exactOptional(),
 })

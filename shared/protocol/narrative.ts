@@ -10,6 +10,14 @@ export const toldFigureSchema = z.strictObject({
 })
 export type ToldFigure = z.infer<typeof toldFigureSchema>
 
+/** What is to be said of a sentence of the office's text. */
+export const sentenceRemarkSchema = z.strictObject({
+  sentence: z.string(),
+  message: z.string(),
+  needsLook: z.boolean(),
+})
+export type SentenceRemark = z.infer<typeof sentenceRemarkSchema>
+
 /** The office's text of a section, standing in place of the merged one until it is withdrawn. */
 export const sectionEditSchema = z.strictObject({
   number: z.number().int().positive(),
@@ -20,6 +28,8 @@ export const sectionEditSchema = z.strictObject({
   outdated: z.array(
     z.strictObject({ sentence: z.string(), figure: toldFigureSchema, now: z.string() }),
   ),
+  /** numbers that contradict each other, elsewhere in the report or the merged figures, sentence by sentence */
+  remarks: z.array(sentenceRemarkSchema),
 })
 export type SectionEdit = z.infer<typeof sectionEditSchema>
 

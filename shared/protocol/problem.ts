@@ -4,6 +4,9 @@ import { instantSchema, revisionNumber } from './figure.ts'
 import { validationReportSchema } from './report.ts'
 import { agencyNameSchema } from './session.ts'
 
+/** One thing that is wrong, where and in words. */
+export const faultSchema = z.strictObject({ pointer: z.string(), detail: z.string() })
+
 export const problemSchema = z.strictObject({
   /** the slug itself, a relative reference (RFC 9457 §3.1.1) */
   type: z.string(),
@@ -11,7 +14,7 @@ export const problemSchema = z.strictObject({
   status: z.number().int().min(400).max(599),
   detail: z.string().optional(),
   instance: z.string().optional(),
-  errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
+  errors: z.array(faultSchema).optional(),
   /** findings: what the rules objected to */
   report: validationReportSchema.optional(),
   /** catalogue-outdated: the one of the period */

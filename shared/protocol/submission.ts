@@ -13,6 +13,8 @@ import {
 import { periodSummarySchema } from './period.ts'
 import { validationReportSchema } from './report.ts'
 import { reviewedSchema, unitStandingSchema } from './review.ts'
+import { exclusionSchema, ruleStandingSchema } from './rules.ts'
+import { rolledUpSchema } from './series.ts'
 
 export const reasonSchema = z.strictObject({
   rule: z.string().max(60),
@@ -60,18 +62,39 @@ export const earlierFiguresSchema = z.strictObject({
 })
 export type EarlierFigures = z.infer<typeof earlierFiguresSchema>
 
+/** Counted from the inspection rounds of the year; never filled in without the unit. */
+export const proposedFigureSchema = z.strictObject({
+  at: z.string(),
+  value: wireFigureSchema,
+  words: z.string(),
+})
+export type ProposedFigure = z.infer<typeof proposedFigureSchema>
+
 /** GET /periods/:period/sheet: all a unit needs to fill its forms, offline afterwards. */
 export const sheetAnswerSchema = z.strictObject({
   agency: agencySchema,
   unit: z.string(),
   period: periodSummarySchema,
   catalogue: z.string(),
+  /** the agency's own word on rules; absent in answers kept from before there was any */
+  ruleStandings: z.array(ruleStandingSchema).exactOptional(),
+  /** groups declared to stand outside a ratio in this period */
+  exclusions: z.array(exclusionSchema).exactOptional(),
   /** forms the unit fills, in the order of the annex */
   forms: z.array(z.string()),
   previous: contentSchema.nullable(),
+  /**
+   * what the unit filed for the period whose close is this one's opening, where that is not `previous`: for 6 months, 9
+   * months and the year what closed on 14/12; null for months and quarters, and where nothing of it is stored
+   */
+  opening: z.strictObject({ period: z.string(), ...contentSchema.shape }).nullable(),
   samePeriodLastYear: contentSchema.nullable(),
   /** of the twelve periods of the same kind before this one, the oldest first; those without figures are left out */
   history: z.array(earlierFiguresSchema).max(12),
+  /** what the months of a longer period come to; null for months, and where no month counts */
+  rolledUp: rolledUpSchema.nullable(),
+  /** figures the system can count itself, for the unit to take over: the place, the value, what was counted */
+  proposed: z.array(proposedFigureSchema).exactOptional(),
   current: currentSubmissionSchema.nullable(),
   standing: unitStandingSchema,
 })

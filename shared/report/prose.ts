@@ -6,6 +6,7 @@
 import type { Index } from '../catalogue/catalogue.ts'
 import { kinds } from '../catalogue/kinds.ts'
 import { printCell } from '../cell-words.ts'
+import { exclusionInWords } from '../exclusion-words.ts'
 import { type Figure, fromWire, quantity } from '../figure.ts'
 import { periodName } from '../period.ts'
 import { placeText } from '../place.ts'
@@ -37,7 +38,8 @@ export type Statement = {
   readonly missing: readonly string[]
 }
 
-export type Figures = Pick<Consolidation, 'figures' | 'tables' | 'period'>
+export type Figures = Pick<Consolidation, 'figures' | 'tables' | 'period'> &
+  Partial<Pick<Consolidation, 'exclusions'>>
 
 /**
  * In the order of the report. A sentence none of whose figures is known has no text, and none at all where reports
@@ -131,6 +133,8 @@ const sentenceOf = (opening: string, parts: readonly Part[]): string =>
   `- ${[opening, parts.map(({ text }) => text).join('; ')].filter(part => part !== '').join(' ')}.`
 
 type Resolved = Told & {
+  /** behind the figure, in brackets: a ratio that leaves a declared group out is told both ways */
+  readonly aside: string
   readonly joined: string
   readonly more: readonly Resolved[]
 }
@@ -153,6 +157,7 @@ function resolved(index: Index, figures: Figures, [figure, says, name, more]: Cl
       says,
       merged,
       printed: printed(index, figure, value),
+      aside: asideOf(index, figures, figure, merged),
       joined: !more || isAmong ? ', trong đó ' : value.state === 'number' ? ' ' : ', ',
       more: inside
         .flatMap(clause => resolved(index, figures, clause))
@@ -163,14 +168,26 @@ function resolved(index: Index, figures: Figures, [figure, says, name, more]: Cl
   ]
 }
 
-function said({ merged, says, name, printed: value, joined, more }: Resolved): string {
-  const own =
+function asideOf(
+  index: Index,
+  { exclusions = [] }: Figures,
+  figure: string,
+  { value }: ConsolidatedFigure,
+): string {
+  const declared = exclusions.filter(({ indicator }) => indicator === figure)
+  const words = declared.flatMap(one => exclusionInWords(index, one, value)?.aside ?? [])
+  return words.length > 0 ? ` (${words.join('; ')})` : ''
+}
+
+function said({ merged, says, name, printed: value, aside, joined, more }: Resolved): string {
+  const told =
     typeof merged.value === 'number' ? says.replace('#', () => value) : `${name}: ${value}`
+  const own = told + aside
   const inside = more.filter(isSaid).map(said)
   return inside.length === 0 ? own : `${own}${joined}${inside.join(', ')}`
 }
 
-const everyTold = ({ more, joined: _, ...told }: Resolved): Told[] => [
+const everyTold = ({ more, joined: _, aside: __, ...told }: Resolved): Told[] => [
   told,
   ...more.flatMap(everyTold),
 ]

@@ -25,6 +25,10 @@ export function papersOf(agency: Agency): Papers {
   }
 }
 
+/** The symbol of another kind of paper of the agency: "BC-SCT" → "TB-SCT" for a notice (thông báo). */
+export const symbolFor = (agency: Agency, kind: string): string =>
+  papersOf(agency).symbol.replace(/^[^-]*/u, kind)
+
 /** On paper an agency's name stands without its province: the superior's line already says it. */
 export const shortName = ({ name, place }: Pick<Agency, 'name' | 'place'>): string =>
   name.endsWith(` ${place}`) ? name.slice(0, -place.length - 1) : name

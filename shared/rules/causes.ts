@@ -174,7 +174,7 @@ function failures(
   content: Content,
 ): number {
   const subject: Subject = { level, period, values: valuesOf(index, content) }
-  return index.catalogue.rules
+  return index.rules
     .filter(
       ({ check, severity }) => severity === 'error' && (check === 'compare' || check === 'within'),
     )

@@ -17,8 +17,13 @@ import type { Expression } from '../formula.ts'
 import { statutoryWindow } from '../period.ts'
 import type { Place } from '../place.ts'
 import { placeOf } from '../place.ts'
-import { comparison } from './compare.ts'
+import { comparison, readsBefore } from './compare.ts'
+import { evidenced } from './evidence.ts'
 import { enumerations, quotations } from './narrative.ts'
+import { changesSaid, issuedOutside } from './narrative-over-time.ts'
+import { keptOverTime, trends } from './over-time.ts'
+import { perCatalogue } from './per-catalogue.ts'
+import { monthsMissing, rolledUp } from './rolled-up.ts'
 import type { Rule } from './schema.ts'
 import { alike, equals, type Subject, type Verdict, verdict } from './subject.ts'
 
@@ -52,18 +57,6 @@ const asPrinted = (left: Expression, scale: number): Expression =>
     ? left
     : { kind: 'operation', operator: '*', left, right: { kind: 'literal', value: scale } }
 
-/** What only the catalogue decides is worked out once for each. */
-function perCatalogue<T>(make: (index: Index) => T): (index: Index) => T {
-  const made = new WeakMap<Index, T>()
-  return index => {
-    const known = made.get(index)
-    if (known !== undefined) return known
-    const fresh = make(index)
-    made.set(index, fresh)
-    return fresh
-  }
-}
-
 const entriesWhere = (fits: (row: Entry['row']) => boolean) =>
   perCatalogue((index): Entry[] =>
     [...index.indicators.values(), ...index.columns.values()].filter(({ row }) => fits(row)),
@@ -86,7 +79,8 @@ const judgedByRules = perCatalogue(
   index =>
     new Set(
       index.catalogue.rules.flatMap(rule =>
-        rule.check === 'compare' && rule.operator === '='
+        // what it comes to by the figures of other periods says nothing of how it was computed
+        rule.check === 'compare' && rule.operator === '=' && !readsBefore(rule)
           ? [`${rule.table ?? ''}.${rule.left}`]
           : [],
       ),
@@ -286,6 +280,12 @@ export const checks: Checks = {
       },
     ),
 
+  kept: keptOverTime,
+  trend: trends,
+  'change-said': (index, _rule, subject) => changesSaid(index, subject),
+  issued: issuedOutside,
+  evidenced,
+
   enumerated: (index, _rule, subject) =>
     enumerations(index, subject.values).map(({ section, form, stated, listed, what }) =>
       verdict({ form, row: section }, stated === listed ? 'pass' : 'fail', {
@@ -294,4 +294,7 @@ export const checks: Checks = {
         words: what,
       }),
     ),
+
+  'rolled-up': (_index, _rule, subject) => rolledUp(subject),
+  'months-missing': (index, _rule, subject) => monthsMissing(index, subject),
 }

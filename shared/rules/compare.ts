@@ -45,6 +45,10 @@ const relations: Record<CompareRule['operator'], (a: number, b: number) => boole
   '>=': (a, b) => a >= b || alike(a, b),
 }
 
+/** Whether it compares with the close of the period before. */
+export const readsBefore = ({ left, right }: Pick<CompareRule, 'left' | 'right'>): boolean =>
+  /(?:^|[^a-z_])previous\./u.test(`${left} ${right}`)
+
 /** The rule made ready for a subject: what it reads is looked up once, however many rows it is asked about. */
 export function comparison(
   index: Index,

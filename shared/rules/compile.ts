@@ -5,6 +5,7 @@
 import type { Index } from '../catalogue/catalogue.ts'
 import type { View } from '../layout/sheet.ts'
 import { formsOfView } from '../layout.ts'
+import { parsePeriod } from '../period.ts'
 import { rowNames } from '../rows.ts'
 import { type FigureLine, figuresOn } from './compile/figures.ts'
 import type { Judgement } from './compile/judgement.ts'
@@ -28,10 +29,11 @@ const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 export function compileRules(index: Index, view: View): CompiledRules {
   const figures = figuresOn(index, view)
   const writes = formsOfView(index, view).some(form => form.layout === 'narrative')
-  const context: Context = { index, figures, writes, rowName: rowNames(view.agency) }
+  const longer = parsePeriod(view.period).kind !== 'M'
+  const context: Context = { index, figures, writes, longer, rowName: rowNames(view.agency) }
   const judgements: Judgement[] = []
   const onSubmit: CompiledRules['onSubmit'][number][] = []
-  for (const rule of index.catalogue.rules) {
+  for (const rule of index.rules) {
     // the table is keyed by rule.check, so the entry always fits the rule
     const compile = compilers[rule.check] as (context: Context, rule: Rule) => Outcome
     const outcome = compile(context, rule)

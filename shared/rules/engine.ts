@@ -73,7 +73,7 @@ export function check(index: Index, subject: Subject, asked: CheckOptions): Outc
   const results: Finding[] = []
   const aggregates: Outcome['aggregates'][number][] = []
   const counts = { checks: 0, pass: 0, fail: 0, na: 0, accepted: 0, error: 0, warning: 0, info: 0 }
-  for (const rule of index.catalogue.rules) {
+  for (const rule of index.rules) {
     const verdicts = judge(index, rule, subject)
     options.trace?.(rule, verdicts)
     const failed = verdicts.filter(verdict => verdict.outcome === 'fail')

@@ -10,7 +10,7 @@ import type { Stated } from './subject.ts'
 type Sighting = { readonly form: string; readonly section: string }
 
 /** Narrative sections with whitespace and composition made even, so that wording can be compared. */
-function* sections(index: Index, values: Values): Generator<Sighting & { text: string }> {
+export function* sections(index: Index, values: Values): Generator<Sighting & { text: string }> {
   for (const form of index.narratives)
     for (const { code } of form.sections) {
       const text = values.content.narrative.get(code)
@@ -18,8 +18,8 @@ function* sections(index: Index, values: Values): Generator<Sighting & { text: s
     }
 }
 
-const even = (text: string): string => text.normalize('NFC').replace(/[\s\u00a0]+/gu, ' ')
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+export const even = (text: string): string => text.normalize('NFC').replace(/[\s\u00a0]+/gu, ' ')
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** `words` are the longest of the wording, in small letters: a text without them needs no search. */
 type Sought = { readonly words: string; readonly search: RegExp }

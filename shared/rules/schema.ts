@@ -3,6 +3,7 @@
  * prove it. An id is never reused; a changed meaning gets a new id.
  */
 import * as z from 'zod'
+import { ruleStatusSchema } from '../protocol/rules.ts'
 
 const figure = z.union([
   z.number(),
@@ -33,11 +34,33 @@ export const exampleSchema = z.strictObject({
         .default({}),
     })
     .optional(),
+  period: z.string().default('2025-M04'),
+  /** what the unit reported before: period → figures and tables; periods of the same kind, the oldest first */
+  history: z
+    .record(
+      z.string(),
+      z.strictObject({
+        figures: z.record(z.string(), figure).default({}),
+        tables: z
+          .record(z.string(), z.record(z.string(), z.record(z.string(), figure)))
+          .default({}),
+      }),
+    )
+    .default({}),
   /** procedures per field, for rules about rows */
   procedures: z.record(z.string(), z.number()).optional(),
   window: z.strictObject({ from: z.string(), to: z.string() }).optional(),
   /** second reports of an owner's figure: key → units */
   conflicts: z.record(z.string(), z.array(z.string())).optional(),
+  /** months the period is made of, in order; null: nothing of the month counts */
+  months: z
+    .array(
+      z.strictObject({
+        period: z.string(),
+        figures: z.record(z.string(), figure).nullable(),
+      }),
+    )
+    .optional(),
 })
 
 const common = {
@@ -49,6 +72,15 @@ const common = {
   fix: z.string().min(1),
   basis: z.string().min(1),
   examples: z.array(exampleSchema).default([]),
+  /** as the catalogue has it, before the agency says otherwise (`standing.ts`); active when not said */
+  status: ruleStatusSchema.optional(),
+  /** judges periods whose window ends from the one day to the other, both included */
+  validFrom: z.iso.date().optional(),
+  validTo: z.iso.date().optional(),
+  /** why it is no longer what it was in the version before */
+  change: z.string().min(1).optional(),
+  /** what it was called while it meant something else */
+  formerId: z.string().optional(),
 }
 
 const ofTable = { table: z.string().optional() }
@@ -92,6 +124,43 @@ export const ruleSchema = z.discriminatedUnion('check', [
     phrases: z.array(z.strictObject({ text: z.string().includes('#'), place: z.string() })),
   }),
   z.strictObject({ ...common, check: z.literal('enumerated') }),
+  z.strictObject({
+    ...common,
+    check: z.literal('kept'),
+    /** rows the catalogue marks so by `overTime` */
+    rows: z.enum(['cumulative', 'base-year']),
+    /** the last period in which the figure was reported lies in this year, or in one before */
+    since: z.enum(['this-year', 'earlier-years']),
+    /** before the figure of that period; "{}" stands for the period's name */
+    says: z.string(),
+  }),
+  z.strictObject({
+    ...common,
+    check: z.literal('trend'),
+    /** how many earlier periods must have the figure before it is judged */
+    periods: z.number().int().positive(),
+    /** counts that stay below this are never judged */
+    tiny: z.number().positive(),
+    /** widths of the usual scatter (`over-time.ts`) from which on, and below which, it is this rule's */
+    beyond: z.number().positive(),
+    below: z.number().positive().optional(),
+  }),
+  z.strictObject({ ...common, check: z.literal('change-said') }),
+  z.strictObject({ ...common, check: z.literal('issued') }),
+  z.strictObject({
+    ...common,
+    check: z.literal('evidenced'),
+    table: z.string(),
+    /** a choice of the table, and its answers that a document has to prove */
+    column: z.string(),
+    among: z.array(z.string()).min(1),
+    /** the column that names the document */
+    evidence: z.string(),
+  }),
+  /** every figure against what the months come to, where each of them has it */
+  z.strictObject({ ...common, check: z.literal('rolled-up') }),
+  /** sums of some of the months left as they are, once for the whole period */
+  z.strictObject({ ...common, check: z.literal('months-missing') }),
 ])
 
 export type Rule = z.infer<typeof ruleSchema>

@@ -1,5 +1,5 @@
 /** How a finding depends on what was typed: by how much its difference moves when a typed figure moves by one. */
-import { type Index, membersOf, type Scope } from '../catalogue/catalogue.ts'
+import { type Index, isComputed, type Scope } from '../catalogue/catalogue.ts'
 import type { Content } from '../content.ts'
 import { type Expression, parseFormula, type Reference } from '../formula.ts'
 import { placeText } from '../place.ts'
@@ -62,7 +62,7 @@ function walk(
       if (table === undefined || !index.tables.has(table)) {
         const entry = index.indicators.get(node.key)
         if (entry?.expression) onward(entry.expression, factor, {})
-        else if (entry && !membersOf(entry.row)) typed(node.key)
+        else if (entry && !isComputed(entry.row)) typed(node.key)
         return
       }
       const column = node.key

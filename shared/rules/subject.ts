@@ -4,6 +4,10 @@ import { type Figure, roundHalfUp } from '../figure.ts'
 import type { Expression, Reference } from '../formula.ts'
 import type { Window } from '../period.ts'
 import type { Place } from '../place.ts'
+import type { Exclusion } from '../protocol/rules.ts'
+import type { RollUp } from '../roll-up.ts'
+import type { History, Track } from './history.ts'
+import type { SaidChange } from './narrative-over-time.ts'
 
 /** A value as it was printed, with the decimals that decide how it is compared; a cell's own number has none. */
 export type Stated = { readonly value: number; readonly decimals?: number }
@@ -20,6 +24,12 @@ export type Subject = {
   readonly window?: Window
   /** indicator → units other than the owner that reported it too */
   readonly conflicts?: ReadonlyMap<string, readonly string[]>
+  /** what the unit reported in periods of the same kind before; left out where nobody asks about one unit */
+  readonly history?: History
+  /** what the months of a longer period come to; left out for months and where none is stored */
+  readonly rolledUp?: RollUp
+  /** groups declared to stand outside a ratio in the period */
+  readonly exclusions?: readonly Exclusion[]
 }
 
 export type Verdict = {
@@ -34,6 +44,10 @@ export type Verdict = {
     readonly expression: Expression
     readonly figureOf: (r: Reference) => Figure
   }
+  /** what the narrative says of a rate over time */
+  readonly change?: SaidChange
+  /** of a figure judged by what it usually is */
+  readonly track?: Track
   /** words the message needs: the text that could not be read, the units in conflict */
   readonly words?: string
 }

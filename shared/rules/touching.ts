@@ -7,6 +7,8 @@ import { kinds } from '../catalogue/kinds.ts'
 import { printCodes } from '../formula/codes.ts'
 import { type Expression, operandsOf, parseFormula, type Reference } from '../formula.ts'
 import { type Place, placeOf } from '../place.ts'
+import { isRolledUp } from '../roll-up/ways.ts'
+import { movingEntries } from './over-time.ts'
 import type { CompareRule, Rule } from './schema.ts'
 
 type Touches<R extends Rule> = (index: Index, rule: R, place: Place) => boolean
@@ -94,11 +96,29 @@ const touches: { [K in Rule['check']]: Touches<Extract<Rule, { check: K }>> } = 
       return place.column === undefined && placeOf(index, quoted)?.row === place.row
     }),
   enumerated: (index, _rule, place) => isSection(index, place),
+  kept: (index, { rows }, place) => {
+    const row = inputAt(index, place)?.row
+    return row !== undefined && 'overTime' in row && row.overTime === rows
+  },
+  trend: (index, _rule, place) => {
+    const entry = inputAt(index, place)
+    return entry !== undefined && movingEntries(index).includes(entry)
+  },
+  'change-said': (index, _rule, place) => isSection(index, place),
+  issued: (index, _rule, place) => isSection(index, place),
+  evidenced: (_index, { table, column, evidence }, place) =>
+    place.form === table && (place.column === column || place.column === evidence),
+  // of a longer period only, which is for who asks to know
+  'rolled-up': (index, _rule, place) => {
+    const entry = inputAt(index, place)
+    return entry?.row.overPeriods !== undefined && isRolledUp(entry.row.overPeriods)
+  },
+  'months-missing': () => false,
 }
 
 /** @param place of a unit's own forms; errors come first, otherwise as in the catalogue */
 export function rulesTouching(index: Index, place: Place): Rule[] {
-  const found = index.catalogue.rules.filter(rule =>
+  const found = index.rules.filter(rule =>
     // the table is keyed by rule.check, so the entry always fits the rule
     (touches[rule.check] as Touches<Rule>)(index, rule, place),
   )

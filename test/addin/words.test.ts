@@ -13,6 +13,7 @@ import { checkCode } from '../../addin/i18n/vi/check-code.ts'
 import { files } from '../../addin/i18n/vi/files.ts'
 import { office } from '../../addin/i18n/vi/office.ts'
 import { vi } from '../../addin/i18n/vi/vi.ts'
+import { works } from '../../addin/i18n/vi/works.ts'
 import { languageNames, speak, t } from '../../addin/i18n/words.ts'
 import { saidBy } from './said.ts'
 
@@ -21,13 +22,16 @@ const accented = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻ
 
 /** Vietnamese in both, each with its reason. */
 const same: readonly (readonly [under: string, reason: string])[] = [
+  ['works.plan.newTitle', 'the title of a Vietnamese document'],
   ['office.reminder.', 'a text for the clipboard, to be sent to Vietnamese offices'],
+  ['works.inspection.letter.', 'a text for the clipboard, to be sent to Vietnamese offices'],
+  ['works.inspection.papers.', 'words that enter the papers of a round'],
 ]
 const isSame = (path: string) => same.some(([under]) => path.startsWith(under))
 
 describe('both languages', () => {
   const ours = new Map(
-    saidBy({ ...vi, office, checkCode, files }, 2).map(({ path, said }) => [path, said]),
+    saidBy({ ...vi, office, checkCode, files, works }, 2).map(({ path, said }) => [path, said]),
   )
   const theirs = new Map(saidBy(en, 2).map(({ path, said }) => [path, said]))
 

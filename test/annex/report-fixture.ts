@@ -45,6 +45,8 @@ function inputOf(
       ),
       findings: [],
       lapsed: [],
+      exclusions: [],
+      windows: [],
       ...rest,
     },
   }

@@ -176,3 +176,23 @@ describe('the office’s adjustments', () => {
     expect(texts(lapsed, 'Nguồn số liệu')).not.toContain(office)
   })
 })
+
+describe('figures of other days in one sum', () => {
+  const says = ['Số liệu lấy từ ngày 15/3/2025 đến hết ngày 6/4/2025.']
+  const windows = [{ unit: 'qltm', window: { from: '2025-03-15', to: '2025-04-06' }, says }]
+
+  it('are announced on the cover and noted under the unit’s name', async () => {
+    const book = await read({ windows })
+    expect(texts(book, 'Bìa')).toContain(
+      '1 đơn vị chốt số liệu khác ngày của kỳ hoặc không liền với kỳ trước, xem trang Giải trình.',
+    )
+    const notes = texts(book, 'Giải trình')
+    expect(notes).toEqual(expect.arrayContaining(['Ngày chốt số liệu', 'QLTM', ...says]))
+  })
+
+  it('are not spoken of where every unit kept to the period', async () => {
+    const book = await read({})
+    expect(texts(book, 'Bìa').join()).not.toContain('khác ngày')
+    expect(texts(book, 'Giải trình')).not.toContain('Ngày chốt số liệu')
+  })
+})

@@ -53,7 +53,7 @@ type Dossiers = Record<string, number>
 
 /** Dossiers of a field: what came in and was carried over is resolved or pending; 3 stay open each time. */
 function dossiersOf(draw: (below: number) => number, carriedOver: number): Dossiers {
-  const [online, direct, onTime, late] = [20 + draw(400), draw(30), draw(10), draw(3)]
+  const [online, direct, onTime, late] = [120 + draw(200), 10 + draw(20), draw(10), draw(3)]
   return {
     received_online: online,
     received_direct: direct,
@@ -88,6 +88,8 @@ export function submissionOf(
   const onTime = total('resolved_early', 'resolved_on_time')
   const resolved = onTime + total('resolved_late')
   const agreeing: Record<string, number> = {
+    tthc_one_stop: 44, tthc_interconnected: 44, tthc_by_central: 41, tthc_by_local: 42,
+    tthc_new: 2, tthc_abolished: 2,
     plan_tasks_total: 29, plan_tasks_done: 1, plan_tasks_recurring: 24, assigned_total: 199,
     dossiers_new: received, dossiers_online: online, dossiers_resolved: resolved,
     dossiers_on_time: onTime, dossiers_resolved_online: onTime,
@@ -119,8 +121,11 @@ function figuresOf(index: Index, draw: (below: number) => number, agreeing: Doss
     const choice = row.choices?.[draw(row.choices.length)]?.code
     const whole = kinds[row.kind].range?.whole
     // a part is never more than its whole: each step down takes ten away
-    const drawn = 40 - 10 * depthOf(index, row.key) + draw(10) + (whole ? 0 : draw(10) / 10)
-    figures[row.key] = agreeing[row.key] ?? (typeof choice === 'number' ? choice : drawn)
+    const least = 40 - 10 * depthOf(index, row.key)
+    const drawn = least + draw(10) + (whole ? 0 : draw(10) / 10)
+    // what never falls or never changes is the same in every period
+    const own = row.overTime ? least : typeof choice === 'number' ? choice : drawn
+    figures[row.key] = agreeing[row.key] ?? own
   }
   return figures
 }

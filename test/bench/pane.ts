@@ -51,8 +51,13 @@ function bookOfCorpus(): Book {
       ...{ period: measured, name: periodName(measured), window: statutoryWindow(measured) },
       ...{ dueDate: '2025-04-15', state: 'open', catalogue: index.catalogue.id },
     },
-    ...{ catalogue: index.catalogue.id, forms: [], history: [] },
-    ...{ previous: submissionOf(index, measured, seed + 1), samePeriodLastYear: null, current },
+    ...{ catalogue: index.catalogue.id, forms: [], history: [], rolledUp: null },
+    ...{
+      previous: submissionOf(index, measured, seed + 1),
+      opening: null,
+      samePeriodLastYear: null,
+      current,
+    },
     standing: {
       ...{ state: 'submitted', revision: 1, counted: 1, changedSinceAccepted: false, review: null },
     },

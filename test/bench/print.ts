@@ -3,9 +3,11 @@ import { type Bundle, total } from './bundle.ts'
 import type { Checked } from './check.ts'
 import type { DocumentCost } from './costs.ts'
 import type { PaneChecked } from './pane.ts'
+import type { ProseChecked } from './prose.ts'
 import type { RowsRead } from './rows-read.ts'
 import type { Submitted } from './submissions.ts'
 import { short, table } from './table.ts'
+import type { Trends } from './trends.ts'
 import type { Unchanged } from './unchanged.ts'
 
 /** Recorded on another machine of 2 processors (getodk/central-backend, late 2024, PostgreSQL 15); not run here. */
@@ -136,5 +138,45 @@ export function printDocuments(measured: readonly DocumentCost[]): string {
   return [
     'Documents, one client after the other on loopback; memory of the process that runs the code (an empty workerd is some 65 MB)',
     table([['', 'kB', 'first ms', 'p50', 'p95', 'CPU ms', 'idle MB', 'peak MB'], ...rows]),
+  ].join('\n')
+}
+
+export function printProse(texts: readonly ProseChecked[]): string {
+  return [
+    'A report held against its own figures: reach 200 ms for 60,000 characters',
+    table([
+      ['characters', 'findings', 'cold', 'median', 'worst'],
+      ...texts.map(one => [
+        ...[String(one.characters), String(one.findings)],
+        ...[one.cold, one.median, one.worst].map(ms => `${ms.toFixed(0)} ms`),
+      ]),
+    ]),
+  ].join('\n')
+}
+
+export function printTrends({ units, spoken, caught }: Trends): string {
+  const share = (part: number, whole: number) =>
+    whole === 0 ? '-' : `${((100 * part) / whole).toFixed(2)} %`
+  return [
+    `Rules over time on ${units} units and their years, nothing wrong in them`,
+    table([
+      ['', 'severity', 'checks', 'findings', 'misfires', 'submissions', 'spoken of'],
+      ...spoken.map(one => [
+        ...[one.rule, one.severity, String(one.checks), String(one.findings)],
+        ...[share(one.findings, one.checks), String(one.submissions)],
+        share(one.speaking, one.submissions),
+      ]),
+    ]),
+    '',
+    'The same with one figure mistyped, a full year behind it: said, and held back until explained',
+    table([
+      ['', 'figure was', 'seeded', 'said', 'held back'],
+      ...caught
+        .toSorted((a, b) => (`${a.mistake}${a.size}` < `${b.mistake}${b.size}` ? -1 : 1))
+        .map(one => [
+          ...[one.mistake, one.size, String(one.seeded)],
+          ...[share(one.said, one.seeded), share(one.held, one.seeded)],
+        ]),
+    ]),
   ].join('\n')
 }

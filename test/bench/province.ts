@@ -3,6 +3,7 @@
  * before filed, and one session per unit. What is measured starts from there.
  */
 import { readCatalogue } from '../../shared/catalogue/read.ts'
+import { periodsBefore } from '../../shared/period.ts'
 import type { Session } from '../../shared/protocol.ts'
 import {
   admitAgency,
@@ -18,8 +19,9 @@ import { agencyDocument, seed, submissionOf } from './corpus.ts'
 const files = catalogueFiles('sct-2025.1')
 export const index = readCatalogue(files)
 
-export const measured = '2025-M04'
-const before = '2025-M03'
+export const measured = '2026-M04'
+/** Filed before it, the oldest first. */
+const before = (months: number) => periodsBefore(measured, months)
 
 /** Agencies by size; each unit is one client. */
 export type Shape = { readonly agencies: number; readonly unitsEach: number }
@@ -77,23 +79,28 @@ export const filingPath = (period: string, unit: string): string =>
 export type Client = { readonly agency: string; readonly unit: string; readonly token: string }
 export type Office = { readonly agency: string; readonly clerk: string }
 
+/** @param months filed before: rules over time read as many as twelve */
 export async function openProvince(
   ask: Ask,
   province: Codes,
+  months = 1,
 ): Promise<{ clients: Client[]; offices: Office[] }> {
   const clients: Client[] = []
   const offices: Office[] = []
   for (const { agency, codes } of province) {
     const clerk = await enter(ask, codes.find(({ role }) => role === 'clerk')?.code ?? '')
     offices.push({ agency, clerk })
-    for (const period of [before, measured])
+    for (const period of [...before(months), measured])
       await granted(ask('POST', '/periods', clerk, { period }))
     for (const { unit, code } of codes) {
       if (unit === null) continue
       const token = await enter(ask, code)
-      const path = `${filingPath(before, unit)}/${crypto.randomUUID()}`
-      const body = { ...submissionOf(index, before, seed, 0), basedOn: null }
-      await granted(ask('PUT', path, token, body))
+      for (const [i, period] of before(months).entries()) {
+        const path = `${filingPath(period, unit)}/${crypto.randomUUID()}`
+        const carriedOver = i === 0 ? 0 : undefined
+        const body = { ...submissionOf(index, period, seed + i, carriedOver), basedOn: null }
+        await granted(ask('PUT', path, token, body))
+      }
       clients.push({ agency, unit, token })
     }
   }

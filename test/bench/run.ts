@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints what was measured beside what was to be reached; it judges nothing. Also
- * written as .bench/bench.json. Parts by name: `npm run bench -- submissions rows unchanged check pane bundle annex documents`; `--quick`
+ * written as .bench/bench.json. Parts by name: `npm run bench -- submissions rows unchanged check pane bundle prose trends annex documents`; `--quick`
  * measures a fifth as long. Linux only (/proc).
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -20,13 +20,17 @@ import {
   printChecked,
   printDocuments,
   printPane,
+  printProse,
   printRows,
   printSubmitted,
+  printTrends,
   printUnchanged,
 } from './print.ts'
+import { proseChecked } from './prose.ts'
 import { rowsRead } from './rows-read.ts'
 import { onNode, onWorkerd } from './runtimes.ts'
 import { submissions } from './submissions.ts'
+import { trends } from './trends.ts'
 import { unchanged } from './unchanged.ts'
 
 const { values, positionals } = parseArgs({
@@ -47,6 +51,8 @@ const parts = {
     ...(await printing(await submissions(onWorkerd, scale / 5), printSubmitted)),
   ],
   rows: async () => printing(await rowsRead(), printRows),
+  prose: async () => printing([proseChecked()], printProse),
+  trends: async () => printing(trends(scale), printTrends),
   annex: async () => printing(await annexes(scale), printAnnexes),
   documents: async () => [
     ...(await printing(await documents(onNode, 150), printDocuments)),

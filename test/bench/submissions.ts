@@ -62,7 +62,7 @@ async function measure(
 ): Promise<Submitted> {
   const server = await runtime.start(shape)
   try {
-    const { clients } = await openProvince(overTheWire(server.base), server.province)
+    const { clients } = await openProvince(overTheWire(server.base), server.province, 12)
     const turns = inTurns(clients, shape)
     const revisions = turns.map(() => 0)
     const answers: Record<string, number> = {}

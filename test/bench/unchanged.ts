@@ -1,5 +1,6 @@
 /** 304 for a consolidation that has not changed since the caller's copy, one request after the other on loopback. */
-import { openProvince, overTheWire } from './province.ts'
+import { previousPeriod } from '../../shared/period.ts'
+import { measured, openProvince, overTheWire } from './province.ts'
 import type { Runtime } from './runtimes.ts'
 import { percentile } from './table.ts'
 
@@ -17,7 +18,7 @@ export async function unchanged(runtime: Runtime, requests = 500): Promise<Uncha
     const { offices } = await openProvince(overTheWire(server.base), server.province)
     const headers = { Authorization: `Bearer ${offices[0]?.clerk ?? ''}` }
     // the period before is the one every unit has filed
-    const url = `${server.base}/api/v1/periods/2025-M03/consolidation`
+    const url = `${server.base}/api/v1/periods/${previousPeriod(measured)}/consolidation`
     const first = await fetch(url, { headers })
     await first.arrayBuffer()
     const conditional = {

@@ -205,3 +205,37 @@ test('what somebody else saved meanwhile is beside one’s own text, and nothing
   await expect.poll(() => field.inputValue()).toBe('Của tôi.')
   await clerk.leave()
 }, 60_000)
+
+test('a draft is held against its figures: pasted, as a file, and while a section is being written', async () => {
+  const clerk = await sitDown(browser.context, house.excel)
+  const { pane, button } = clerk
+  const focused = pane.locator(':focus')
+  const wrong = 'Có 55/133 TTHC được rút ngắn thời gian, đạt 41,7%.'
+  await clerk.signIn(house.codeOf('clerk'))
+  await button(new RegExp(`^${words.open}`, 'u')).click()
+  await button(words.draft.open).press('Enter')
+  await pane.getByRole('heading', { name: words.draft.title }).waitFor()
+  const check = button(new RegExp(`^${words.draft.check}$`, 'u'))
+  await check.press('Enter')
+  await clerk.says(words.draft.nothing).waitFor()
+  await pane.getByLabel(words.draft.text).fill(`Đã tiếp nhận 350 hồ sơ.\n${wrong}`)
+  await check.press('Enter')
+  await clerk.says('55 / 133 = 41,35 %, văn bản ghi 41,7 %').waitFor()
+  await clerk.says('350 ≠ 331').waitFor()
+  await look(clerk, 'narrative draft')
+  await look(clerk, 'narrative draft', 'dark')
+  const file = { name: 'ban-thao.txt', mimeType: 'text/plain', buffer: Buffer.from('Đạt.') }
+  await pane.locator('input[type=file]').setInputFiles(file)
+  await clerk.says(words.draft.clean('ban-thao.txt', '0')).waitFor()
+  const old = { name: 'cu.doc', mimeType: '', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) }
+  await pane.locator('input[type=file]').setInputFiles(old)
+  await clerk.says(/Word 97–2003/u).waitFor()
+  await button(words.draft.back).press('Enter')
+  await expect.poll(() => focused.textContent()).toBe(words.draft.open)
+
+  await button(/^IV\. /u).click()
+  await pane.getByLabel(words.field).fill(wrong)
+  await clerk.says(words.contradictions(1)).waitFor()
+  await button(words.drop).click()
+  await clerk.leave()
+}, 60_000)

@@ -8,7 +8,7 @@ import { actions } from '../../worker/roles.ts'
 import type { Chance } from './chance.ts'
 import type { MakeFile } from './files.ts'
 import type { Draft } from './mutate.ts'
-import { type Asker, period, report, unit, type World } from './world.ts'
+import { type Asker, inspectionRound, period, report, unit, type World } from './world.ts'
 
 export const writing: readonly Route[] = routes.filter(({ method }) => method !== 'GET')
 
@@ -56,6 +56,70 @@ const bodies: Readonly<Record<string, Body>> = {
     basedOn: chance.once(2) ? null : 1 + chance.below(9),
     text: chance.once(4) ? null : `Đã cử ${chance.below(90)} lượt công chức, viên chức tham gia.`,
   }),
+  writePlan: chance => ({
+    basedOn: chance.below(3),
+    plan: {
+      ...{ year: 2025, until: 2025 + chance.below(5), title: `Kế hoạch ${chance.below(9)}` },
+      ...{ basis: '', groups: [{ code: '1', name: 'Cải cách thể chế' }], targets: [] },
+      tasks: [
+        {
+          ...{ code: `1.${chance.below(9)}`, name: 'Ban hành kế hoạch', deliverable: 'Kế hoạch' },
+          ...{ lead: unit, supporting: [], allUnits: chance.once(2), outside: [] },
+          ...{ timeline: 'Quý I', recurring: chance.once(2), from: null, until: null },
+        },
+      ],
+    },
+  }),
+  writePastYear: chance => ({
+    basedOn: chance.below(3),
+    source: `Báo cáo số ${chance.below(900)}/BC-SCT`,
+    figures: { officials_present: chance.below(90), initiatives: { state: 'none' } },
+  }),
+  writeInspection: chance => ({
+    basedOn: chance.below(3),
+    round: {
+      ...{ year: 2025, basis: 'Kế hoạch số 12/KH-SCT', title: `Kiểm tra CCHC ${chance.below(9)}` },
+      team: [{ name: 'Nguyễn Thị Lan', title: '', duty: 'Trưởng đoàn' }],
+      window: { from: '2025-01-01', to: '2025-03-31' },
+      units: [{ unit, visitOn: chance.once(2) ? null : `2025-04-0${1 + chance.below(9)}` }],
+      ...{ dueDate: '2025-04-07', state: chance.pick(['draft', 'open', 'open', 'concluded']) },
+    },
+  }),
+  writeStatement: chance => ({
+    basedOn: chance.below(3),
+    answers: {
+      '1.1': { statement: `Đã ban hành ${chance.below(9)}`, figure: chance.below(9), evidence: '' },
+    },
+    ...{ preparedBy: 'Lê Thị Mai', approvedBy: 'Phạm Văn Hùng' },
+  }),
+  writeProblem: chance => ({
+    basedOn: chance.below(2),
+    problem: chance.once(5)
+      ? null
+      : {
+          ...{ unit, item: chance.pick(['1.1', '2.2.10']), words: `Vấn đề ${chance.below(9)}` },
+          ...{ request: '', dueDate: `2025-05-1${chance.below(10)}`, resolvedOn: null },
+          resolution: '',
+        },
+  }),
+  changeRule: chance => ({
+    basedOn: chance.below(9),
+    status: chance.pick(['draft', 'rehearsal', 'active', 'off']),
+    from: chance.once(3) ? '2025-04-01' : null,
+    until: chance.once(3) ? '2025-12-31' : null,
+    reason: `Rà soát cách đếm lần ${chance.below(1000)}`,
+    confirm: 'X-07',
+  }),
+  declareExclusion: chance => ({
+    basedOn: chance.below(9),
+    exclusion: chance.once(4)
+      ? null
+      : {
+          ...{ id: 'tthc-thong-bao', indicator: 'digit_in_rate', excluded: 'digit_excluded' },
+          ...{ name: `${chance.below(20)} TTHC thông báo`, basis: 'Công văn số 12' },
+          ...{ from: '2025-01-01', until: chance.once(2) ? null : '2025-12-31' },
+        },
+  }),
   setHolidays: chance => ({
     days: [{ day: `2025-0${1 + chance.below(9)}-1${chance.below(10)}`, name: 'Nghỉ bù' }],
   }),
@@ -87,9 +151,10 @@ export function askerFor({ operation }: Route, world: World, chance: Chance): As
 
 export function draftOf(route: Route, asker: Asker, chance: Chance, memory: Memory): Draft {
   const { id, body, file, action } = route.operation
-  const path = route.path.replace(
-    /:(\w+)/gu,
-    (_, name: string) => parts[name]?.(chance, memory) ?? parameters[name]?.example ?? 'x',
+  const path = route.path.replace(/:(\w+)/gu, (_, name: string) =>
+    name === 'id' && route.path.includes('/inspections/:id/') && !chance.once(10)
+      ? inspectionRound
+      : (parts[name]?.(chance, memory) ?? parameters[name]?.example ?? 'x'),
   )
   const example = Object.values((body && examples[body]) ?? {})[0]?.value
   const sent = bodies[id]?.(chance, memory, asker) ?? example

@@ -1,6 +1,6 @@
 /**
- * Two agencies with the demo's units in a fresh SQLite file, one period open and one submission filed in each, everyone
- * signed in. Each entry of the tables that is there at the beginning is known, so that any other one must be accounted for.
+ * Two agencies with the demo's units in a fresh SQLite file, one period open, one submission filed and one inspection
+ * round open in each, everyone signed in. Each entry of the tables that is there at the beginning is known, so that any other one must be accounted for.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,12 +11,15 @@ import { catalogueFiles } from '../../worker/catalogue-files.ts'
 import type { Env } from '../../worker/env.ts'
 import { app } from '../../worker/index.ts'
 import { openSqlite } from '../../worker/on-premise/sqlite-database.ts'
+import { examples } from '../../worker/openapi/examples.ts'
 
 const demo = (path: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../../worker/demo/${path}`, import.meta.url), 'utf8'))
 
 export const period = '2025-M04'
 export const unit = 'qltm'
+/** An inspection round that is open in each agency, with that unit. */
+export const inspectionRound = '5f0c9f5e-8a57-4c41-9d0c-2f8f4f3f9b11'
 const agencies = ['sct-mot', 'sct-hai'] as const
 const begin = Date.parse('2025-04-14T03:00:00.000Z')
 
@@ -88,6 +91,8 @@ export async function openWorld() {
     const filed = await request('PUT', path, report(null), asker('unit', agency, unit).token)
     const { revision } = (await filed.json()) as Receipt
     if (revision !== 1) throw new Error('a fresh database has submissions')
+    const round = examples.RoundWriting?.open?.value
+    await request('PUT', `/inspections/${inspectionRound}`, round, asker('clerk', agency).token)
   }
 
   return {

@@ -46,18 +46,27 @@ describe('a report', () => {
     expect(code).toBe(0)
   })
 
-  test('with one: exit code 1, its line, the marked places and the arithmetic', async () => {
+  test('with one that cannot be true: exit code 2, its line, the marked places and the arithmetic', async () => {
     const { code, said } = await check(file('wrong.txt', `Dòng đầu.\r\n${wrong}`))
     expect(said).toMatch(/^Sai \(PCT-PRINT\): Tỷ lệ 41,7%/u)
     expect(said).toContain('55 / 133 = 41,35 %, văn bản ghi 41,7 %')
     expect(said).toContain('Dòng 2: Đã giải quyết «55»/«133» TTHC, đạt «41,7%».')
-    expect(code).toBe(1)
+    expect(code).toBe(2)
+  })
+
+  test('with one a person has to decide: exit code 1; a note changes nothing: 0', async () => {
+    const doubt = 'Đã giải quyết 55/133 TTHC, đạt 41,3%.'
+    expect((await check(file('doubt.txt', doubt))).code).toBe(1)
+    const note = 'Tỷ lệ hài lòng đạt 98%, tăng 2% so với năm 2024.'
+    const noted = await check(file('note.txt', note))
+    expect(noted.said).toMatch(/^Lưu ý \(T-06\)/u)
+    expect(noted.code).toBe(0)
   })
 
   test('as JSON: the findings as they are', async () => {
     const { code, said } = await check(file('json.txt', wrong), '--json')
     expect(JSON.parse(said)).toMatchObject({ findings: [{ rule: 'PCT-PRINT', verdict: 'wrong' }] })
-    expect(code).toBe(1)
+    expect(code).toBe(2)
   })
 
   test('as .docx: words cut into runs, entities and footnotes are read; what was deleted is not', async () => {
@@ -71,7 +80,7 @@ describe('a report', () => {
     const noted = docx({ 'word/document.xml': xml, 'word/footnotes.xml': paragraphs(wrong) })
     const { code, said } = await check(file('noted.docx', noted))
     expect(said).toContain('Dòng 3: Đã giải quyết «55»/«133»')
-    expect(code).toBe(1)
+    expect(code).toBe(2)
   })
 })
 
@@ -87,11 +96,11 @@ describe('the report this house writes', () => {
   test('shows what the units wrote wrongly in it', async () => {
     const { code, said } = await check(file('units.docx', await wordReport(demoReport())))
     expect(said).toContain('226 / 322 = 70,19 %, văn bản ghi 100 %')
-    expect(code).toBe(1)
+    expect(code).toBe(2)
   })
 })
 
-describe('a file that is no report: exit code 2', () => {
+describe('a file that is no report: exit code 3', () => {
   const truncated = docx({ 'word/document.xml': paragraphs(right) }).subarray(0, 60)
   test.each<[name: string, content: string | Uint8Array, sentence: RegExp]>([
     ['empty.txt', '', /rỗng \(0 byte\)/u],
@@ -105,13 +114,13 @@ describe('a file that is no report: exit code 2', () => {
     const { code, said, warned } = await check(file(name, content))
     expect(warned).toMatch(sentence)
     expect(said).toBe('')
-    expect(code).toBe(2)
+    expect(code).toBe(3)
   })
 
   test('nor is one that is not there, or none at all', async () => {
     const missing = await check(join(folder, 'nowhere.docx'))
     expect(missing.warned).toMatch(/Không đọc được .*nowhere\.docx \(ENOENT\)/u)
-    expect(missing.code).toBe(2)
+    expect(missing.code).toBe(3)
     expect((await admin('', 'prose check')).code).toBe(2)
   })
 })

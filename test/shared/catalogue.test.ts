@@ -59,17 +59,50 @@ test('holds every form a Sở fills, each row with its source and how sure it is
     expect(line.source.length, line.key).toBeGreaterThan(0)
 })
 
-test('says for every union whether members or only a count are collected', () => {
+test('says for every union whether members, tasks of the plan or only a count are collected', () => {
   const unions = [...readCatalogue(shipped).indicators.values()].flatMap(({ row: line }) =>
     line.merge?.by === 'union' ? [[line.key, line.merge.collect] as const] : [],
   )
   expect(unions.length).toBeGreaterThan(30)
   expect(unions.filter(([, collect]) => collect !== 'count')).toEqual([
+    ['plan_tasks_total', { plan: 'PLAN', tasks: 'all' }],
+    [
+      'plan_tasks_done',
+      {
+        plan: 'PLAN',
+        tasks: 'one-off',
+        where: { column: 'status', among: ['done', 'done-late'] },
+      },
+    ],
+    ['plan_tasks_recurring', { plan: 'PLAN', tasks: 'recurring' }],
     ['tthc_online_used', { members: 'TTHC-DS' }],
   ])
 })
 
 describe('is refused with path and reason', () => {
+  const counting = (collect: object) => (form: Parameters<Parameters<typeof changed>[0]>[0]) =>
+    Object.assign(row(form('CCHC-1'), 'plan_tasks_done'), {
+      merge: { by: 'union', of: 'task', collect: { tasks: 'all', ...collect } },
+    })
+  test.each([
+    ['tasks of a list that has none', { plan: 'TTHC-DS' }, 'form "TTHC-DS" has no tasks'],
+    ['tasks of no form', { plan: 'PLAM' }, 'unknown list form "PLAM"'],
+    [
+      'tasks by a column without choices',
+      { plan: 'PLAN', where: { column: 'evidence', among: ['x'] } },
+      'unknown choice "evidence"',
+    ],
+    [
+      'tasks by a word nobody can choose',
+      { plan: 'PLAN', where: { column: 'status', among: ['finished'] } },
+      '"status" has no "finished"',
+    ],
+  ])('%s', (_name, collect, reason) => {
+    expect(faults(changed(counting(collect)))).toEqual([
+      `CCHC-1/1.2 plan_tasks_done/merge: ${reason}`,
+    ])
+  })
+
   test.each<[string, Parameters<typeof changed>[0], string]>([
     [
       'unknown key in a formula',

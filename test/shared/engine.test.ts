@@ -29,7 +29,7 @@ describe('verdict', () => {
   test('nothing wrong is clean, and says how much was checked', () => {
     const outcome = run({ ...open, plan_tasks_done: 5 })
     expect(outcome.verdict).toBe('clean')
-    expect(outcome.counts.pass).toBeGreaterThan(3)
+    expect(outcome.counts.pass).toBeGreaterThan(1)
     expect(outcome.counts.checks).toBe(outcome.counts.pass + outcome.counts.na)
   })
 

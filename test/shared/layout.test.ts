@@ -101,9 +101,7 @@ describe.each(submissions(period).map(s => [s.unit, s.content] as const))(
 describe('a row of another unit', () => {
   const [sheet] = layOutWorkbook(index, viewOf('qltm', emptyContent))
   test('is grey, empty, collapsed and names its owner', () => {
-    const row = sheet?.rows.find(cells =>
-      cells.some(cell => cell.place?.row === 'plan_tasks_total'),
-    )
+    const row = sheet?.rows.find(cells => cells.some(cell => cell.place?.row === 'assigned_total'))
     expect(row?.map(cell => cell.style).every(style => style === 'foreign')).toBe(true)
     expect(row?.at(-1)?.value).toEqual({ text: 'Văn phòng' })
     const line = (sheet?.rows.indexOf(row ?? []) ?? 0) + 1
@@ -178,10 +176,10 @@ test('text that is not a figure is handed on with its place, an overwritten form
   const form = index.forms.get('CCHC-1')
   const at = (key: string) =>
     form?.layout === 'indicators' ? form.rows.findIndex(row => row.key === key) : -1
-  cells[at('plan_tasks_total')] = ['khoảng 30']
+  cells[at('assigned_total')] = ['khoảng 30']
   cells[at('plan_done_rate')] = ['3,4']
   const reading = readBlocks(index, view, new Map([['CCHC-1', cells]]))
-  expect([...reading.unread]).toEqual([['plan_tasks_total', 'khoảng 30']])
+  expect([...reading.unread]).toEqual([['assigned_total', 'khoảng 30']])
   expect(reading.stated.get('plan_done_rate')).toEqual({ value: 3.4, decimals: 1 })
 })
 

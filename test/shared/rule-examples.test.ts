@@ -1,39 +1,12 @@
 // Every rule carries examples that prove it: at least one pass, one fail and one not applicable.
 import { describe, expect, test } from 'vitest'
-import type { Index } from '../../shared/catalogue/catalogue.ts'
 import { readCatalogue } from '../../shared/catalogue/read.ts'
-import { contentFromWire, valuesOf } from '../../shared/content.ts'
-import { readFigure } from '../../shared/figure.ts'
-import { check, judge, type Stated, type Subject } from '../../shared/rules/engine.ts'
+import { check, judge } from '../../shared/rules/engine.ts'
 import type { Example, Rule } from '../../shared/rules/schema.ts'
 import { catalogueFiles } from '../../worker/catalogue-files.ts'
+import { subjectOf } from './example-subject.ts'
 
 const index = readCatalogue(catalogueFiles('sct-2025.1'))
-
-function subjectOf(index: Index, rule: Rule, example: Example): Subject {
-  const facts = (_form: string, row: string): Record<string, number> => {
-    const procedures = example.procedures?.[row]
-    return procedures === undefined ? {} : { procedures }
-  }
-  const last = example.previous && { ...example.previous, narrative: {} }
-  const previous = last && valuesOf(index, contentFromWire(last))
-  return {
-    level: rule.check === 'compare' && rule.level === 'agency' ? 'agency' : 'unit',
-    period: '2025-M04',
-    values: valuesOf(index, contentFromWire(example), previous, facts),
-    stated: new Map(Object.entries(example.stated).map(([at, text]) => [at, printed(text)])),
-    unread: new Map(Object.entries(example.unread)),
-    ...(example.window ? { window: example.window } : {}),
-    conflicts: new Map(Object.entries(example.conflicts ?? {})),
-  }
-}
-
-function printed(text: string): Stated {
-  const reading = readFigure(text)
-  if (!reading.ok || reading.figure.state !== 'number') throw new Error(`not a number: ${text}`)
-  const { value, decimals } = reading.figure
-  return decimals === undefined ? { value } : { value, decimals }
-}
 
 /** One verdict for the whole example: a failure anywhere fails it, no judgement at all is not applicable. */
 function outcomeOf(rule: Rule, example: Example): Example['outcome'] {

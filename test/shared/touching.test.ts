@@ -1,12 +1,12 @@
 // Which rules have a say about a place: whatever a rule finds fault with, it must have been named beforehand.
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../shared/catalogue/read.ts'
-import { contentFromWire, valuesOf } from '../../shared/content.ts'
 import { type Place, placeOf } from '../../shared/place.ts'
 import { judge } from '../../shared/rules/engine.ts'
 import type { Example, Rule } from '../../shared/rules/schema.ts'
 import { ruleInShort, rulesTouching } from '../../shared/rules/touching.ts'
 import { catalogueFiles } from '../../worker/catalogue-files.ts'
+import { subjectOf } from './example-subject.ts'
 
 const index = readCatalogue(catalogueFiles('sct-2025.1'))
 const ids = (place: Place) => rulesTouching(index, place).map(rule => rule.id)
@@ -19,25 +19,13 @@ const ruleOf = (id: string) => {
 /** Rules that judge no place of a unit's own forms. */
 const elsewhere = (rule: Rule) =>
   rule.check === 'window' ||
+  rule.check === 'months-missing' ||
   rule.check === 'single-owner' ||
   (rule.check === 'compare' && rule.level === 'agency')
 
 /** The place a failing example is about, and the places of its operands that are this period's. */
 function placesJudged(rule: Rule, example: Example): Place[] {
-  const last =
-    example.previous && valuesOf(index, contentFromWire({ ...example.previous, narrative: {} }))
-  const facts = (_form: string, row: string) => ({ procedures: example.procedures?.[row] ?? 0 })
-  const stated = Object.entries(example.stated).map(([place, text]) => {
-    const [whole = '', fraction = ''] = text.split(',')
-    return [place, { value: Number(`${whole}.${fraction}`), decimals: fraction.length }] as const
-  })
-  const verdicts = judge(index, rule, {
-    level: 'unit',
-    period: '2025-M04',
-    values: valuesOf(index, contentFromWire(example), last, facts),
-    stated: new Map(stated),
-    unread: new Map(Object.entries(example.unread)),
-  })
+  const verdicts = judge(index, rule, subjectOf(index, rule, example))
   return verdicts
     .filter(({ outcome }) => outcome === 'fail')
     .flatMap(({ place, operands }) => [

@@ -71,6 +71,7 @@ describe('happy', () => {
     expect(await standing()).toEqual({
       number: 1,
       text: 'Sở đã làm tốt công tác một cửa.',
+      remarks: [],
       by: 'Văn phòng Sở (tổng hợp)',
       at: '2025-04-14T03:00:00.000Z',
       outdated: [],

@@ -22,6 +22,8 @@ import {
   openHouse,
   tradeReport,
 } from './house.ts'
+import { problemOf, roundOf } from './inspecting.ts'
+import { planOf } from './planning.ts'
 
 /** What each route does. */
 const routes: Record<string, Action | 'anyone'> = {
@@ -50,10 +52,40 @@ const routes: Record<string, Action | 'anyone'> = {
   'PUT /api/v1/periods/:period/adjustments/:id': 'adjustment.write',
   'GET /api/v1/periods/:period/progress': 'progress.read',
   'GET /api/v1/periods/:period/consolidation': 'consolidation.read',
+  'GET /api/v1/series': 'series.read',
   'GET /api/v1/periods/:period/annex.xlsx': 'annex.read',
   'GET /api/v1/periods/:period/report.docx': 'report.read',
   'GET /api/v1/periods/:period/narrative': 'narrative.read',
   'PUT /api/v1/periods/:period/narrative/:section': 'narrative.write',
+  'GET /api/v1/plans': 'plan.read',
+  'GET /api/v1/plans/:year': 'plan.read',
+  'PUT /api/v1/plans/:year': 'plan.write',
+  'POST /api/v1/plans/:year/workbook': 'plan.write',
+  'GET /api/v1/plans/:year/plan.xlsx': 'plan.read',
+  'GET /api/v1/periods/:period/plan': 'plan.read',
+  'GET /api/v1/rules': 'rule.read',
+  'PUT /api/v1/rules/:rule': 'rule.write',
+  'GET /api/v1/rules/:rule/rehearsal': 'rule.rehearse',
+  'GET /api/v1/exclusions': 'rule.read',
+  'PUT /api/v1/exclusions/:exclusion': 'rule.write',
+  'POST /api/v1/periods/:period/prose': 'prose.check',
+  'POST /api/v1/periods/:period/prose.docx': 'prose.check',
+  'GET /api/v1/inspections': 'inspection.read',
+  'GET /api/v1/inspections/:id': 'inspection.read',
+  'PUT /api/v1/inspections/:id': 'inspection.write',
+  'PUT /api/v1/inspections/:id/units/:unit/statement': 'statement.write',
+  'PUT /api/v1/inspections/:id/problems/:problem': 'inspection.write',
+  'PUT /api/v1/inspections/:id/judgement': 'inspection.write',
+  'GET /api/v1/inspections/:id/notice.docx': 'notice.read',
+  'GET /api/v1/inspections/:id/annex.xlsx': 'notice.read',
+  'GET /api/v1/problems': 'inspection.read',
+  'GET /api/v1/past-years': 'past-year.read',
+  'PUT /api/v1/past-years/:year': 'past-year.write',
+  'GET /api/v1/past-years/sheet.xlsx': 'past-year.read',
+  'POST /api/v1/past-years/workbook': 'past-year.write',
+  'GET /api/v1/retrospective': 'retrospective.read',
+  'GET /api/v1/retrospective.xlsx': 'retrospective.download',
+  'GET /api/v1/retrospective.docx': 'retrospective.download',
   'GET /api/v1/audit': 'audit.read',
   // the last, because whoever asked has no session afterwards
   'DELETE /api/v1/sessions/current': 'session.end',
@@ -64,15 +96,24 @@ const parts: Record<string, string> = {
   period: april,
   unit: 'thuong_mai',
   id: id(1),
+  problem: id(2),
   section: 'II.2',
   year: '2025',
+  rule: 'X-07',
+  exclusion: 'tthc-thong-bao',
   // of our agency once it has figures
   code: '',
 }
 /** Without these a route would ask for nothing of an agency, or for nothing that is there. */
 const queries: Record<string, string> = {
+  'GET /api/v1/past-years/sheet.xlsx': 'from=2019&to=2020',
+  'GET /api/v1/retrospective': 'from=2019&to=2020&base=2019',
+  'GET /api/v1/retrospective.xlsx': 'from=2019&to=2020&base=2019',
+  'GET /api/v1/retrospective.docx': 'from=2019&to=2020&base=2019',
   'GET /api/v1/catalogue': `period=${april}`,
   'GET /api/v1/periods/:period/units/:unit/differences': 'from=1&to=1',
+  'GET /api/v1/series': `indicators=articles_own_site&from=${april}&to=${april}`,
+  'GET /api/v1/rules/:rule/rehearsal': `from=${april}&to=${april}`,
 }
 /** Routes about whoever asks: a code that covers several agencies need not name one. */
 const aboutTheAsker = new Set(['GET /api/v1/me', 'DELETE /api/v1/sessions/current'])
@@ -174,9 +215,19 @@ beforeAll(async () => {
         value: 1,
         reason: name,
       }),
+      await clerk.put('/past-years/2019', {
+        basedOn: 0,
+        source: name,
+        figures: { officials_present: n },
+      }),
       await clerk.put('/holidays/2025', { days: [{ day: '2025-04-07', name }] }),
+      await clerk.put('/plans/2025', { basedOn: 0, plan: planOf({ title: name }) }),
+      await clerk.put(`/inspections/${id(n)}`, roundOf({ title: name, state: 'open' })),
+      await clerk.put(`/inspections/${id(n)}/problems/${id(2)}`, problemOf({ words: name })),
     ]
-    expect(done.map(one => one?.status ?? 201)).toEqual([201, 201, 201, 201, 201, 200])
+    expect(done.map(one => one?.status ?? 201)).toEqual([
+      201, 201, 201, 201, 201, 201, 200, 201, 201, 201,
+    ])
   }
   const consolidated = await house.clerk.get(`/periods/${april}/consolidation`)
   parts.code = checkCode((await answer<Consolidation>(consolidated)).digest)
@@ -271,7 +322,21 @@ test('every route lets in exactly those whom the table names, and shows nobody a
     'periods/:period/annex.xlsx',
     'periods/:period/report.docx',
     'periods/:period/narrative',
+    'inspections',
+    'inspections/:id',
+    'inspections/:id/notice.docx',
+    'inspections/:id/annex.xlsx',
+    'problems',
+    'past-years',
+    'past-years/sheet.xlsx',
+    'retrospective',
+    'retrospective.xlsx',
+    'retrospective.docx',
     'holidays/:year',
+    'plans',
+    'plans/:year',
+    'plans/:year/plan.xlsx',
+    'periods/:period/plan',
     'audit',
   ])
     expect([...marked]).toContain(`GET /api/v1/${shown} ${ours}`)

@@ -162,7 +162,7 @@ test('read in a loop while two units and the office write, it never mixes two mo
 }, 30_000)
 
 test.each([
-  ['its sources are known', /json_each/u],
+  ['its sources are known', /s\.body/u],
   ['it is noted as handed out', /INTO snapshot/u],
 ])('what comes in after %s is not in it', async (_when, next) => {
   await submit('thuong_mai', 1)

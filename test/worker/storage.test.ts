@@ -66,6 +66,29 @@ const writes: [what: string, send: () => Promise<Response>][] = [
     'editing words',
     () => house.clerk.put(`${period}/narrative/II.2`, { basedOn: null, text: 'Đã rà soát.' }),
   ],
+  [
+    'changing a rule',
+    () => {
+      const body = {
+        basedOn: 0,
+        status: 'off',
+        from: null,
+        until: null,
+        reason: 'Thử khi đĩa hỏng.',
+      }
+      return house.clerk.put('/rules/X-07', body)
+    },
+  ],
+  [
+    'declaring an exclusion',
+    () => {
+      const exclusion = {
+        ...{ id: 'thong-bao', indicator: 'digit_in_rate', excluded: 'digit_excluded' },
+        ...{ name: 'TTHC thông báo', basis: 'Công văn', from: '2025-01-01', until: null },
+      }
+      return house.clerk.put('/exclusions/thong-bao', { basedOn: 0, exclusion })
+    },
+  ],
   ['taking the consolidation', () => house.clerk.get(`${period}/consolidation`)],
   ['moving the due date', () => change({ dueDate: '2025-04-20' })],
   ['locking', () => change({ state: 'locked' })],
@@ -184,6 +207,8 @@ describe('the commit happened and only the answer is lost', () => {
     ['review', /INTO review/u],
     ['adjusting', /INTO adjustment/u],
     ['editing words', /INTO narrative_edit/u],
+    ['changing a rule', /INTO rule_change/u],
+    ['declaring an exclusion', /INTO exclusion/u],
     ['taking the consolidation', /INTO snapshot/u],
   ])('%s sent again is the same', async (what, statements) => {
     await submit()

@@ -17,6 +17,7 @@ import { reasonOf } from '../on-premise/data-dir.ts'
 import { Refusal } from '../on-premise/words.ts'
 import { knownAgency } from './agencies.ts'
 import { type Asked, type Command, Misuse } from './command.ts'
+import { inColumns } from './table.ts'
 import { roleNames, words } from './words.ts'
 
 const holder = {
@@ -121,15 +122,7 @@ async function list({ given, place: { db }, say }: Asked): Promise<void> {
     const instants = [words.instant(issuedAt), words.instant(revokedAt)]
     return [id, role, unit ?? '', name, ...instants]
   })
-  const all = [words.accessHead(), ...lines]
-  const width = (column: number) => Math.max(...all.map(line => line[column]?.length ?? 0))
-  for (const line of all)
-    say(
-      line
-        .map((cell, column) => cell.padEnd(width(column)))
-        .join('  ')
-        .trimEnd(),
-    )
+  for (const line of inColumns([words.accessHead(), ...lines])) say(line)
 }
 
 async function revoke({ given, has, text, place: { db }, say, at }: Asked): Promise<void> {

@@ -16,14 +16,14 @@ export const proseCommands: readonly Command[] = [
   },
 ]
 
-/** Exit codes, so that a script can tell them apart. */
-const exits = { nothing: 0, findings: 1, notUnderstood: 2 } as const
+/** Exit codes by the gravest verdict: a note changes nothing. */
+const exits = { nothing: 0, doubt: 1, wrong: 2, notRead: 3 } as const
 
-async function check({ given, has, say, progress }: Typed): Promise<number> {
+async function check({ given, has: asked, say, progress }: Typed): Promise<number> {
   const file = given[0] ?? ''
   const refuse = (sentence: string): number => {
     progress(sentence)
-    return exits.notUnderstood
+    return exits.notRead
   }
   let bytes: Uint8Array
   try {
@@ -35,9 +35,10 @@ async function check({ given, has, say, progress }: Typed): Promise<number> {
   if (!document.ok) return refuse(words.noText[document.why](file))
   const text = document.text.normalize('NFC')
   const findings = checkProse(text)
-  if (has('json')) say(JSON.stringify({ file, findings }, null, 2))
+  if (asked('json')) say(JSON.stringify({ file, findings }, null, 2))
   else tell(text, file, findings, say)
-  return findings.length > 0 ? exits.findings : exits.nothing
+  const has = (verdict: Finding['verdict']) => findings.some(one => one.verdict === verdict)
+  return has('wrong') ? exits.wrong : has('doubt') ? exits.doubt : exits.nothing
 }
 
 function tell(

@@ -11,6 +11,7 @@ import { codeCommands } from './codes.ts'
 import { type Command, Misuse, type Typed } from './command.ts'
 import { chosenPlace, openPlace, placeOptions } from './place.ts'
 import { proseCommands } from './prose.ts'
+import { ruleCommands } from './rules.ts'
 import { upkeepCommands } from './upkeep.ts'
 import { type CommandName, commandWords, words } from './words.ts'
 
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   ...auditCommands,
   ...upkeepCommands,
   ...proseCommands,
+  ...ruleCommands,
 ]
 
 export type Outside = {

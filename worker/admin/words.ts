@@ -49,6 +49,15 @@ export const commandWords = {
   backup: ['<tệp>', 'Sao lưu cơ sở dữ liệu của máy chủ, cả khi máy chủ đang chạy.'],
   restore: ['<tệp>', 'Khôi phục bản sao lưu vào một DATA_DIR trống rồi kiểm tra nhật ký.'],
   clock: ['', 'Chạy ngay việc hằng giờ: nhắc nộp, xuất đầu chuỗi nhật ký, dọn phiên hết hạn.'],
+  'rules list': ['<cơ quan>', 'Liệt kê quy tắc kiểm tra: mức, trạng thái, thời gian áp dụng.'],
+  'rules rehearse': [
+    '<cơ quan> [quy tắc… | --file <tệp.json>] [--from <kỳ> --to <kỳ>] [--json]',
+    'Chạy thử quy tắc trên các bản đã nộp: đơn vị nào sẽ vướng, bao nhiêu bản, vướng gì. --file chạy thử quy tắc chưa nạp vào danh mục; không ghi mã thì chạy mọi quy tắc đang ở trạng thái chạy thử. Không ghi gì vào dữ liệu.',
+  ],
+  'rules set': [
+    '<cơ quan> <quy tắc> --status <draft|rehearsal|active|off> [--from <ngày>] [--until <ngày>] --reason "…" [--confirm <quy tắc>]',
+    'Đổi trạng thái hoặc thời gian áp dụng của một quy tắc. Để một quy tắc mức Lỗi thôi chặn thì phải ghi lại mã của nó ở --confirm.',
+  ],
   'prose check': [
     '<tệp.docx | tệp.txt> [--json]',
     'Đối chiếu lời văn của một báo cáo với chính số liệu trong đó. Mã kết thúc: 0 không thấy gì, 1 có chỗ cần xem, 2 không đọc được. Không cần nơi để dữ liệu.',

@@ -10,6 +10,7 @@ import type { Merged } from '../../shared/consolidate.ts'
 import type { Values } from '../../shared/content.ts'
 import { layOutWorkbook } from '../../shared/layout.ts'
 import { periodName, type Window } from '../../shared/period.ts'
+import type { Consolidation } from '../../shared/protocol.ts'
 import type { Finding } from '../../shared/rules/engine.ts'
 import type { Verdict } from '../../shared/rules/subject.ts'
 import { drawing } from '../paper/drawing.ts'
@@ -28,10 +29,12 @@ import { notesOf, remarksBy, withNotes } from './notes.ts'
 import { notesSheet } from './notes-sheet.ts'
 import { overview } from './overview.ts'
 import type { Find } from './places.ts'
+import { type AnnexPlan, planSheet } from './plan.ts'
 import { awaited, leftOut, type Standing } from './units.ts'
 import { annexWords } from './words.ts'
 import { detailWords } from './words-detail.ts'
 import { overviewWords } from './words-overview.ts'
+import { planSheetWords } from './words-plan.ts'
 
 export type AnnexInput = {
   readonly index: Index
@@ -53,6 +56,12 @@ export type AnnexInput = {
   readonly findings: readonly Finding[]
   /** rule → the places of the merged figures it judged, passed or not */
   readonly judged: ReadonlyMap<string, readonly Verdict[]>
+  /** units whose figures were closed on other days than the period's, in words */
+  readonly windows?: Consolidation['windows']
+  /** groups declared to stand outside a ratio, with the ratio with and without them */
+  readonly exclusions?: Consolidation['exclusions']
+  /** the stored plan in force; without one there is no sheet of it */
+  readonly plan?: AnnexPlan
   /** what was handed out of this period before; the first time there is none */
   readonly previousPull?: PreviousPull
   readonly state: 'provisional' | 'final'
@@ -87,6 +96,7 @@ export async function annexWorkbook(input: AnnexInput): Promise<Uint8Array> {
   const listed = [
     { sheet: overviewWords.sheet, title: overviewWords.contents },
     ...laid.map(({ form, sheet }) => ({ sheet, title: index.forms.get(form)?.title ?? '' })),
+    ...(input.plan ? [{ sheet: planSheetWords.sheet, title: planSheetWords.contents }] : []),
     { sheet: detailWords.sheet, title: detailWords.contents },
     { sheet: annexWords.sheets.lineage, title: annexWords.contentsOwn.lineage },
     { sheet: annexWords.sheets.checks, title: annexWords.contentsOwn.checks },
@@ -98,6 +108,7 @@ export async function annexWorkbook(input: AnnexInput): Promise<Uint8Array> {
     cover(input, units, listed),
     overview(input, units, find),
     ...forms.map(sheet => withSources(sheet, sourceOf)),
+    ...(input.plan ? [planSheet(input, input.plan, find)] : []),
     detail(input, units, find, remark),
     traced,
     checks(input, find),

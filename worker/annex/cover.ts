@@ -20,7 +20,7 @@ const [left, right] = [5, 6]
 export type Listed = { readonly sheet: string; readonly title: string }
 
 export function cover(
-  { agency, period, window, state, digest, origin, asOf, auditHead }: AnnexInput,
+  { agency, period, window, state, digest, origin, asOf, auditHead, windows = [] }: AnnexInput,
   units: readonly Awaited[],
   listed: readonly Listed[],
 ): PaperSheet {
@@ -64,6 +64,7 @@ export function cover(
       'coverLine',
     ),
   )
+  if (windows.length > 0) line(words(annexWords.otherWindows(windows.length), 'coverLine'))
   line(words(annexWords.state[state](leftOut(units)), 'coverSubject'))
   line(words(annexWords.consolidatedAt(printInstant(asOf)), 'coverLine'))
   if (auditHead)

@@ -4,6 +4,8 @@
  */
 import { isNumericColumn } from '../../shared/catalogue/catalogue.ts'
 import { printCell } from '../../shared/cell-words.ts'
+import { exclusionInWords } from '../../shared/exclusion-words.ts'
+import { toWire } from '../../shared/figure.ts'
 import { type Place, placeOf, placeText } from '../../shared/place.ts'
 import type { PaperSheet } from '../paper/sheet.ts'
 import type { AnnexInput } from './annex.ts'
@@ -13,7 +15,7 @@ import { noteWords } from './words-notes.ts'
 
 export type Note = {
   readonly number: number
-  readonly about: 'reason' | 'adjustment' | 'conflict' | 'coverage'
+  readonly about: 'reason' | 'adjustment' | 'conflict' | 'coverage' | 'window' | 'exclusion'
   /** the figures it explains, in the order of the annex */
   readonly places: readonly Place[]
   /** of units it speaks of or comes from; none where it is the office's */
@@ -49,8 +51,14 @@ export function notesOf(input: AnnexInput): Notes {
         : note,
     )
   }
-  for (const [key, note] of [...remarked(input), ...explained(input), ...adjusted(input)])
-    add(key, note)
+  const found = [
+    ...remarked(input),
+    ...excluded(input),
+    ...explained(input),
+    ...adjusted(input),
+    ...windowed(input),
+  ]
+  for (const [key, note] of found) add(key, note)
   const all = [...grouped.values()]
     .map(note => ({ ...note, places: note.places.toSorted(compare) }))
     .sort((a, b) => firstOf(a, b, compare))
@@ -148,11 +156,51 @@ function adjusted({ index, merged }: AnnexInput): Keyed[] {
   })
 }
 
+/** Ratios told with and without a group that is declared to stand outside them. */
+function excluded({ index, merged, exclusions = [] }: AnnexInput): Keyed[] {
+  return exclusions.flatMap((exclusion): Keyed[] => {
+    const { id, indicator, name, basis } = exclusion
+    const entry = index.indicators.get(indicator)
+    const printed = toWire(merged.values.figure(indicator)) ?? null
+    const words = exclusionInWords(index, exclusion, printed)
+    if (!entry || !words) return []
+    const place = { form: entry.form.id, row: indicator }
+    const values = [noteWords.excluded(name, basis)]
+    return [
+      [
+        `exclusion|${id}`,
+        { about: 'exclusion', places: [place], units: [], text: words.short, values },
+      ],
+    ]
+  })
+}
+
+/** Figures of other days in the same sums: of a whole unit, so no cell bears the number. */
+function windowed({ windows = [], revisions }: AnnexInput): Keyed[] {
+  const sent = new Map(revisions.map(one => [one.unit, one]))
+  return windows.map(({ unit, says }): Keyed => {
+    const by = sent.get(unit)
+    return [
+      `window|${unit}`,
+      {
+        ...{
+          about: 'window',
+          places: [],
+          units: [unit],
+          text: says.join(' '),
+          values: [noteWords.wholeUnit],
+        },
+        ...(by ? { who: by.preparedBy, at: by.receivedAt } : {}),
+      },
+    ]
+  })
+}
+
 /** What Ghi chú prints: remarks in words with the number of their note, other notes by their number alone. */
 export function remarksBy(notes: Notes): Remarks {
   return place => {
     const at = notes.at(place)
-    const said = at.filter(({ about }) => about === 'coverage' || about === 'conflict')
+    const said = at.filter(({ about }) => inWords.has(about))
     const called = at.filter(note => !said.includes(note)).map(({ number }) => mark(number))
     const parts = [
       ...said.map(({ text, number }) => `${text} ${mark(number)}`),
@@ -162,6 +210,8 @@ export function remarksBy(notes: Notes): Remarks {
     return parts.length > 0 ? parts.join('; ') : undefined
   }
 }
+
+const inWords = new Set<Note['about']>(['coverage', 'conflict', 'exclusion'])
 
 export const mark = (number: number): string => `(${number})`
 

@@ -25,9 +25,13 @@ export const noteWords = {
     adjustment: 'Điều chỉnh',
     conflict: 'Báo cáo trùng',
     coverage: 'Còn thiếu',
+    exclusion: 'Nhóm loại trừ',
+    window: 'Ngày chốt số liệu',
   } satisfies Record<Note['about'], string>,
+  wholeUnit: 'Mọi số liệu của đơn vị',
   adjusted: (basis: string, value: string) =>
     `Số tổng hợp trước điều chỉnh: ${basis}; điều chỉnh: ${value}`,
+  excluded: (name: string, basis: string) => `${name}, theo ${basis}`,
   more: (n: number) => `và ${count(n)} số liệu khác`,
   moreUnits: (n: number) => `và ${count(n)} đơn vị khác`,
 } as const

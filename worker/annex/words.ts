@@ -32,6 +32,8 @@ export const annexWords = {
   subject: 'Báo cáo thống kê công tác cải cách hành chính',
   attachedTo: (symbol: string, agency: string) =>
     `(Kèm theo Báo cáo số ……/${symbol} ngày …… tháng …… năm …… của ${agency})`,
+  otherWindows: (units: number) =>
+    `${units} đơn vị chốt số liệu khác ngày của kỳ hoặc không liền với kỳ trước, xem trang Giải trình.`,
   period: (name: string, from: string, to: string) =>
     `Kỳ báo cáo: ${name} (số liệu từ ${from} đến hết ${to})`,
   state: {

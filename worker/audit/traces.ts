@@ -9,13 +9,18 @@ import { accessOfAgency } from '../store/access.ts'
 import { agencyDocument } from '../store/agencies.ts'
 import { ask } from '../store/ask.ts'
 import { type AuditRow, exportedHeads } from '../store/audit.ts'
+import { keptEditions } from '../store/inspections.ts'
+import { keptPastYears } from '../store/past-years.ts'
 import {
   coveringAgency,
   filedAfter,
   keptAdjustments,
   keptEdits,
+  keptExclusions,
   keptPeriods,
+  keptPlans,
   keptReviews,
+  keptRuleChanges,
 } from '../store/traces.ts'
 
 export type Subject =
@@ -27,6 +32,11 @@ export type Subject =
   | 'review'
   | 'adjustment'
   | 'narrative'
+  | 'plan'
+  | 'rule'
+  | 'exclusion'
+  | 'inspection'
+  | 'past-year'
   | 'head'
 
 type Content = Readonly<Record<string, unknown>>
@@ -84,6 +94,18 @@ const edited: Teller = ({ detail: { period, section, number, digest } }) => [
   },
 ]
 
+const planned: Teller = ({ detail: { year, number, digest } }) => [
+  { subject: 'plan', name: `${year} ${number}`, content: { digest } },
+]
+
+const inspected: Teller = ({ detail: { part, round, name, number, digest } }) => [
+  {
+    subject: 'inspection',
+    name: `${text(round)} ${text(part)} ${text(name)} ${number}`,
+    content: { part, number, digest },
+  },
+]
+
 /** A lock brings the digest it froze; one that only changes the note keeps it, everything else lets go of it. */
 const changed =
   (state: 'open' | 'locked'): Teller =>
@@ -138,6 +160,17 @@ const tellers: Partial<Record<AuditAction, Teller>> = {
   'adjustment.made': adjusted,
   'adjustment.withdrawn': adjusted,
   'narrative.edited': edited,
+  'inspection.written': inspected,
+  'plan.written': planned,
+  'rule.changed': ({ detail: { rule, number, digest } }) => [
+    { subject: 'rule', name: `${text(rule)} ${number}`, content: { rule, digest } },
+  ],
+  'exclusion.written': ({ detail: { id, number, digest } }) => [
+    { subject: 'exclusion', name: `${text(id)} ${number}`, content: { id, digest } },
+  ],
+  'past-year.written': ({ detail: { year, number, digest } }) => [
+    { subject: 'past-year', name: `${year} ${number}`, content: { digest } },
+  ],
   'head.exported': ({ detail: { day, seq, hash } }) => [
     { subject: 'head', name: text(day), content: { seq, hash } },
   ],
@@ -183,7 +216,18 @@ export async function presentTraces(db: Database, agency: string): Promise<Prese
   const add = (subject: Subject, name: string, content: Content) => {
     traces.set(traceKey({ subject, name }), { subject, name, content })
   }
-  const [[document], accesses, periods, reviews, adjustments, edits, heads, covering] = await ask(
+  const [
+    [document],
+    accesses,
+    periods,
+    reviews,
+    adjustments,
+    edits,
+    plans,
+    inspections,
+    heads,
+    covering,
+  ] = await ask(
     db,
     agencyDocument(db, agency),
     accessOfAgency(db, agency),
@@ -191,6 +235,8 @@ export async function presentTraces(db: Database, agency: string): Promise<Prese
     keptReviews(db, agency),
     keptAdjustments(db, agency),
     keptEdits(db, agency),
+    keptPlans(db, agency),
+    keptEditions(db, agency),
     exportedHeads(db, agency),
     coveringAgency(db, agency),
   )
@@ -214,6 +260,29 @@ export async function presentTraces(db: Database, agency: string): Promise<Prese
     const content = { period, section, digest: sha256(canonicalJson(row)) }
     add('narrative', `${period} ${section} ${number}`, content)
   }
+  const [changes, exclusions] = await ask(
+    db,
+    keptRuleChanges(db, agency),
+    keptExclusions(db, agency),
+  )
+  for (const row of changes) {
+    const content = { rule: row.rule, digest: sha256(canonicalJson(row)) }
+    add('rule', `${row.rule} ${row.number}`, content)
+  }
+  for (const row of exclusions) {
+    const content = { id: row.id, digest: sha256(canonicalJson(row)) }
+    add('exclusion', `${row.id} ${row.number}`, content)
+  }
+  for (const row of plans)
+    add('plan', `${row.year} ${row.number}`, { digest: sha256(canonicalJson(row)) })
+  for (const row of inspections) {
+    const { part, round, name, number } = row
+    const content = { part, number, digest: sha256(canonicalJson(row)) }
+    add('inspection', `${round} ${part} ${name} ${number}`, content)
+  }
+  const [pastYears] = await ask(db, keptPastYears(db, agency))
+  for (const row of pastYears)
+    add('past-year', `${row.year} ${row.number}`, { digest: sha256(canonicalJson(row)) })
   for (const { day, seq, hash } of heads) add('head', day, { seq, hash })
   for (let after = ''; ; ) {
     const [filed] = await ask(db, filedAfter(db, agency, after, page))

@@ -20,6 +20,11 @@ const subjects: Record<Trace['subject'], string> = {
   review: 'quyết định duyệt',
   adjustment: 'điều chỉnh',
   narrative: 'lời văn đã sửa',
+  plan: 'kế hoạch CCHC',
+  inspection: 'nội dung đợt kiểm tra',
+  rule: 'thay đổi quy tắc',
+  exclusion: 'khai báo loại trừ',
+  'past-year': 'số liệu nhập của năm',
   head: 'bản sao đầu chuỗi ngày',
 }
 const members: Record<string, string> = {
@@ -61,6 +66,10 @@ function traceName({ subject, name, content }: Trace, unitName: (key: string) =>
       return `${subjects.adjustment} ${String(content.place)}, ${when}`
     case 'narrative':
       return `${subjects.narrative} của mục ${String(content.section)}, ${when}`
+    case 'plan':
+      return `${subjects.plan} năm ${name.replace(' ', ', bản ')}`
+    case 'inspection':
+      return `${subjects.inspection}, lần ghi ${content.number} (${String(content.part)})`
     case 'head':
       return `${subjects.head} ${printDate(name)}`
     default:

@@ -4,7 +4,10 @@
  * Node only.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Agency } from '../../shared/agency.ts'
 import { periodName, statutoryWindow } from '../../shared/period.ts'
+import type { Plan } from '../../shared/plan/schema.ts'
+import { planOfAgency } from '../../shared/plan/tasks.ts'
 import type { ProblemDocument, Session } from '../../shared/protocol.ts'
 import {
   administrator,
@@ -20,6 +23,7 @@ import { sha256 } from '../digest.ts'
 import type { Database } from '../env.ts'
 import { app } from '../index.ts'
 import { keepEdition } from '../store/snapshots.ts'
+import { type DemoInspection, writeInspection } from './inspection.ts'
 
 const folder = new URL('./', import.meta.url)
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
@@ -55,6 +59,7 @@ export async function loadDemoAgency(db: Database): Promise<Issued[]> {
   for (const [i, period] of periods.entries()) {
     const opening = await enter(db, begin(period), clerk)
     await request(db, begin(period), 'POST', '/periods', { token: opening, body: { period } })
+    if (i === 0) await writePlan(db, agency, clerk)
     await fileAll(db, issued, period)
     const next = periods[i + 1]
     if (!next) continue
@@ -62,7 +67,22 @@ export async function loadDemoAgency(db: Database): Promise<Issued[]> {
     const body = { state: 'locked', note: `Đã gửi báo cáo ${periodName(period)}` }
     await request(db, begin(next), 'PATCH', `/periods/${period}`, { token: closing, body })
   }
+  await writeInspection(
+    json('inspection-2025.json') as DemoInspection,
+    async (at, unit, path, body) => {
+      const code = unit === null ? clerk : codeOf(issued, one => one.unit === unit)
+      await request(db, at, 'PUT', path, { token: await enter(db, at, code), body })
+    },
+  )
   return issued
+}
+
+/** The plan of the year on the day of its document: the tasks of the agency's own file, with targets. */
+async function writePlan(db: Database, agency: Agency, clerk: string): Promise<void> {
+  const at = '2025-01-20T02:00:00.000Z'
+  const plan = { ...planOfAgency(agency, 2025), ...(json('plan-2025.json') as Partial<Plan>) }
+  const token = await enter(db, at, clerk)
+  await request(db, at, 'PUT', '/plans/2025', { token, body: { basedOn: 0, plan } })
 }
 
 /** All units of a period side by side, each as of its own instant. */

@@ -42,7 +42,7 @@ export function openapi(): Json {
 }
 
 function operationOf(route: Route): Json {
-  const { id, tag, action, does, query = [], body, file, answers } = route.operation
+  const { id, tag, action, does, query = [], body, file, fileIs, answers } = route.operation
   const asked = action ? (['agency', ...query] as const) : query
   const inPath = [...route.path.matchAll(/:(\w+)/gu)].map(([, name = '']) => name)
   return {
@@ -79,7 +79,7 @@ function operationOf(route: Route): Json {
           },
         }
       : {}),
-    ...(file ? { requestBody: workbookSent(file, route.path) } : {}),
+    ...(file ? { requestBody: fileSent(file, route.path, fileIs ?? 'workbook') } : {}),
     responses: Object.fromEntries([
       ...Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)]),
       ...(Object.values(answers).some(({ tagged }) => tagged)
@@ -98,11 +98,11 @@ const documents = {
 } as const
 
 /** Where the same address gives a file to GET, that file is the example. */
-const workbookSent = (description: string, path: string): Json => ({
+const fileSent = (description: string, path: string, of: 'workbook' | 'document'): Json => ({
   description,
   required: true,
   content: {
-    [documents.workbook]: {
+    [documents[of]]: {
       schema: {},
       ...(routes.some(one => one.method === 'GET' && one.path === path)
         ? {

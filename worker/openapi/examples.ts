@@ -34,6 +34,21 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     schema: { type: 'string', pattern: '^[IVX]+(?:\\.\\d+(?:\\.[a-zđ\\d]+)?)?$' },
     example: 'II.1.a',
   },
+  rule: {
+    description: 'Mã quy tắc kiểm tra',
+    schema: { type: 'string', pattern: '^[A-Z0-9][A-Z0-9-]*$' },
+    example: 'X-07',
+  },
+  exclusion: {
+    description: 'Mã khai báo loại trừ do Văn phòng đặt',
+    schema: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,39}$' },
+    example: 'tthc-thong-bao',
+  },
+  problem: {
+    description: 'UUID của vấn đề, do phần mềm gửi tạo ra',
+    schema: { type: 'string', format: 'uuid' },
+    example: '0d8c1b7a-43f2-4d0e-9b59-6f4d8a7c2e10',
+  },
   year: {
     description: 'Năm dương lịch',
     schema: { type: 'string', pattern: '^20\\d{2}$' },
@@ -54,9 +69,45 @@ export const examples: Partial<Record<SchemaName, Examples>> = {
   SignIn: {
     code: { summary: 'Mã truy cập', value: { code: '00000-00000-00000-00000-00000-0' } },
   },
+  ProseAsking: {
+    sentence: {
+      summary: 'Một câu có tỷ lệ sai',
+      value: { text: 'Đã tiếp nhận 6.279 hồ sơ, trong đó trực tuyến 3.924 hồ sơ, đạt 67,73%.' },
+    },
+  },
   OpenPeriod: {
     statutory: { summary: 'Theo quy định', value: { period: '2025-M04' } },
     moved: { summary: 'Hạn nộp riêng', value: { period: '2025-M04', dueDate: '2025-04-17' } },
+  },
+  RuleChange: {
+    off: {
+      summary: 'Thôi áp dụng một quy tắc chặn lỗi',
+      value: {
+        basedOn: 0,
+        status: 'off',
+        from: null,
+        until: null,
+        reason: 'Biểu 3 dòng 1.5 không còn yêu cầu báo cáo từ năm 2026.',
+        confirm: 'CCHC3-R4',
+      },
+    },
+  },
+  ExclusionWriting: {
+    declare: {
+      summary: 'Thủ tục thông báo không có kết quả trả ra',
+      value: {
+        basedOn: 0,
+        exclusion: {
+          id: 'tthc-thong-bao',
+          indicator: 'digit_in_rate',
+          excluded: 'digit_excluded',
+          name: '4 TTHC thông báo không có kết quả trả ra',
+          basis: 'Công văn số 12/SCT-VP ngày 05/3/2025',
+          from: '2025-01-01',
+          until: null,
+        },
+      },
+    },
   },
   ChangePeriod: {
     lock: { summary: 'Khóa', value: { state: 'locked' } },
@@ -113,6 +164,97 @@ export const examples: Partial<Record<SchemaName, Examples>> = {
       value: { place: 'articles_own_site', value: null, reason: 'Đơn vị đã báo cáo bổ sung' },
     },
   },
+  RoundWriting: {
+    open: {
+      summary: 'Mở đợt kiểm tra một đơn vị',
+      value: {
+        basedOn: 0,
+        round: {
+          year: 2025,
+          basis: 'Kế hoạch số 12/KH-SCT ngày 05/02/2025',
+          title: 'Kiểm tra công tác CCHC năm 2025',
+          team: [{ name: 'Nguyễn Thị Lan', title: 'Chánh Văn phòng', duty: 'Trưởng đoàn' }],
+          window: { from: '2025-01-01', to: '2025-03-31' },
+          units: [{ unit: 'qltm', visitOn: '2025-04-10' }],
+          dueDate: '2025-04-07',
+          state: 'open',
+        },
+      },
+    },
+  },
+  StatementWriting: {
+    say: {
+      summary: 'Báo cáo một mục',
+      value: {
+        basedOn: 0,
+        answers: {
+          '1.1': {
+            ...{ statement: 'Đã ban hành kế hoạch của phòng.', figure: 1 },
+            evidence: '05/KH-QLTM ngày 20/02/2025',
+          },
+          '2.2.11': { statement: '', figure: { state: 'none' }, evidence: '' },
+        },
+        ...{ preparedBy: 'Trần Văn Bình', approvedBy: 'Lê Văn Cường' },
+      },
+    },
+  },
+  ProblemWriting: {
+    record: {
+      summary: 'Ghi một vấn đề',
+      value: {
+        basedOn: 0,
+        problem: {
+          ...{ unit: 'qltm', item: '2.2.10' },
+          words: 'Còn niêm yết 02 TTHC đã bãi bỏ',
+          request: 'Gỡ 02 TTHC đã bãi bỏ, niêm yết danh mục mới',
+          ...{ dueDate: '2025-04-30', resolvedOn: null, resolution: '' },
+        },
+      },
+    },
+    withdraw: { summary: 'Rút vấn đề', value: { basedOn: 1, problem: null } },
+  },
+  JudgementWriting: {
+    judge: {
+      summary: 'Nhận xét và kiến nghị',
+      value: {
+        basedOn: 0,
+        units: {
+          qltm: {
+            strengths: 'Giải quyết hồ sơ trước hạn',
+            weaknesses: 'Niêm yết TTHC chưa kịp thời',
+          },
+        },
+        requests: 'Các phòng rà soát việc niêm yết TTHC trước ngày 15 hằng tháng.',
+      },
+    },
+  },
+  PlanWriting: {
+    first: {
+      summary: 'Bản đầu tiên của năm',
+      value: {
+        basedOn: 0,
+        plan: {
+          ...{ year: 2025, until: 2025, title: 'Kế hoạch cải cách hành chính năm 2025' },
+          basis: 'Kế hoạch số 12/KH-SCT ngày 15/01/2025',
+          groups: [{ code: '1', name: 'Cải cách thể chế' }],
+          tasks: [
+            {
+              ...{ code: '1.1', name: 'Rà soát văn bản quy phạm pháp luật' },
+              ...{ deliverable: 'Báo cáo kết quả rà soát', lead: 'van_phong' },
+              ...{ supporting: [], allUnits: true, outside: [] },
+              ...{ timeline: 'Quý IV/2025', recurring: false, from: 2025, until: 2025 },
+            },
+          ],
+          targets: [
+            {
+              ...{ code: '1', name: 'Tỷ lệ hồ sơ giải quyết đúng hạn', indicator: 'on_time_rate' },
+              ...{ year: 2025, comparison: '>=', threshold: 98, unit: '%', lead: 'van_phong' },
+            },
+          ],
+        },
+      },
+    },
+  },
   SectionWriting: {
     write: {
       summary: 'Sửa lời văn',
@@ -146,6 +288,16 @@ export const examples: Partial<Record<SchemaName, Examples>> = {
             needsLook: false,
           },
         ],
+      },
+    },
+  },
+  PastYearWriting: {
+    first: {
+      summary: 'Nhập số liệu năm 2020',
+      value: {
+        basedOn: 0,
+        source: 'Báo cáo số 120/BC-SCT ngày 15/12/2020',
+        figures: { officials_present: 44, 'KSTT-06a.resolved_late': { state: 'none' } },
       },
     },
   },

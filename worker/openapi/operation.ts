@@ -21,6 +21,8 @@ export type Operation = {
   readonly body?: SchemaName
   /** takes a workbook as it is; the words say which */
   readonly file?: string
+  /** the file is a document, not a workbook */
+  readonly fileIs?: 'document'
   readonly answers: Readonly<Record<number, Answer>>
   /** besides those every route of its kind has, see `refusals` */
   readonly refuses?: readonly Slug[]
@@ -32,6 +34,9 @@ export const tags = {
   forms: 'Danh mục biểu mẫu và biểu của đơn vị',
   submissions: 'Nộp, lịch sử nộp, duyệt',
   figures: 'Số liệu tổng hợp, điều chỉnh, phụ lục',
+  plans: 'Kế hoạch CCHC, chỉ tiêu',
+  inspections: 'Kiểm tra công tác CCHC, vấn đề phát hiện, thông báo kết quả',
+  years: 'Tổng kết nhiều năm, số liệu các năm trước',
   server: 'Máy chủ',
 } as const
 
@@ -39,9 +44,13 @@ export const queries = {
   agency: 'Cơ quan cần đọc, khi mã truy cập được đọc nhiều cơ quan.',
   period: 'Kỳ báo cáo, ví dụ 2025-M04; bỏ trống thì lấy danh mục đang áp dụng hôm nay.',
   dryRun: 'Ghi 1 để chỉ kiểm tra, không ghi nhận.',
-  from: 'Bản trước, số thứ tự; bỏ trống thì lấy bản liền trước bản mới nhất.',
-  to: 'Bản sau, số thứ tự; bỏ trống thì lấy bản mới nhất.',
+  from: 'Bản trước, số thứ tự; bỏ trống thì lấy bản liền trước bản mới nhất. Ở /series: kỳ đầu, ví dụ 2025-M01, không bỏ trống. Ở tổng kết: năm đầu, ví dụ 2021.',
+  to: 'Bản sau, số thứ tự; bỏ trống thì lấy bản mới nhất. Ở /series: kỳ cuối, cùng loại với kỳ đầu. Ở tổng kết: năm cuối.',
+  indicators:
+    'Khóa các chỉ tiêu, cách nhau bằng dấu phẩy, nhiều nhất 50; BIỂU.cột là dòng Tổng số của cột ấy, ví dụ KSTT-06a.received_total.',
+  base: 'Năm gốc để so sánh, ví dụ 2020.',
   since: 'Mã băm (digest) của lần tải trước, để biết những gì đã đổi từ lần ấy.',
+  state: 'Ghi all để lấy cả vấn đề đã xử lý xong; bỏ trống hoặc open thì chỉ lấy vấn đề chưa xong.',
   before: 'Chỉ lấy các dòng cũ hơn số thứ tự này.',
 } as const
 export type Query = keyof typeof queries
@@ -54,5 +63,6 @@ export const refusals = {
   withAgency: ['agency-needed'],
   withBody: ['malformed', 'not-json', 'too-large'],
   withFile: ['not-a-workbook', 'too-large'],
+  withDocument: ['no-text', 'too-large'],
   writing: ['slow-down', 'too-large'],
 } as const satisfies Record<string, readonly Slug[]>

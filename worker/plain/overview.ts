@@ -16,7 +16,7 @@ const width = widths.length
 const listed = 20
 
 export function overviewPage(
-  { view, unitName, revision }: PlainInput & { readonly unitName: string },
+  { view, unitName, revision, filledFrom }: PlainInput & { readonly unitName: string },
   layouts: readonly SheetLayout[],
   compiled: CompiledRules,
   draw: (sheet: PaperSheet) => WriteSheet,
@@ -40,6 +40,7 @@ export function overviewPage(
   line(plainWords.title(unitName), 'title')
   const { from, to } = view.window
   line(plainWords.subtitle(periodName(view.period), from, to, revision), 'subtitle')
+  if (filledFrom) line(filledFrom, 'remark')
   for (const text of plainWords.how) line(text, 'remark')
   put(paperRow(width))
 

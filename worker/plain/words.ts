@@ -12,6 +12,8 @@ export const plainWords = {
     `Kỳ báo cáo: ${period} (từ ${printDate(from)} đến hết ${printDate(to)}). ${
       revision === null ? 'Chưa nộp bản nào.' : `Số liệu điền sẵn là bản ${revision} đã nộp.`
     }`,
+  filledFrom: (months: string, missing: string) =>
+    `Số điền sẵn tính từ ${months}${missing ? `; chưa có số của ${missing}, phải bổ sung` : ''}. Xem lại từng ô trước khi gửi.`,
   how: [
     'Điền các ô có viền xanh bên trái, ở từng trang tính. Không có thì ghi “Không phát sinh”; chưa có số thì để trống.',
     'Cột “Kiểm tra” bên phải mỗi biểu nói dòng nào sai, sai ra sao. Ô đỏ nhạt: lỗi, phải sửa. Ô vàng: nêu lý do khi gửi tệp.',

@@ -23,6 +23,8 @@ export type PlainInput = {
   readonly view: View
   /** the submission it is filled with; null when there is none */
   readonly revision: number | null
+  /** before the first submission of a longer period: what it is filled with instead, in words */
+  readonly filledFrom?: string
   /** UTC instant of that submission, or of the first day of the window: the file's own date */
   readonly asOf: string
 }

@@ -5,9 +5,11 @@
 import {
   AlignmentType,
   BorderStyle,
+  Header,
   type IParagraphOptions,
   type IRunOptions,
   LineRuleType,
+  PageNumber,
   Paragraph,
   Table,
   TableBorders,
@@ -69,8 +71,27 @@ const sideBySide = (
     ),
   })
 
-export function letterhead(agency: Agency, period: string, provisional: string | undefined) {
-  const { nation, motto, number, dated, kind, subject } = reportWords
+/** What differs from paper to paper. */
+export type Paper = {
+  /** after the number: "BC-SCT" */
+  readonly symbol: string
+  /** "BÁO CÁO" */
+  readonly kind: string
+  readonly subject: string
+  /** said below the subject of what is not final yet */
+  readonly draft?: string | undefined
+}
+
+export const letterhead = (agency: Agency, period: string, provisional: string | undefined) =>
+  paperHead(agency, {
+    symbol: papersOf(agency).symbol,
+    kind: reportWords.kind,
+    subject: reportWords.subject(period),
+    draft: provisional,
+  })
+
+export function paperHead(agency: Agency, { symbol, kind, subject, draft }: Paper) {
+  const { nation, motto, number, dated } = reportWords
   const head = { size: size.head }
   const bold = { ...head, bold: true }
   const title = { size: size.title, bold: true }
@@ -87,7 +108,7 @@ export function letterhead(agency: Agency, period: string, provisional: string |
           [line(nation, bold), line(motto, bold), stroke(right * 0.6, right)],
         ],
         [
-          [line(number(papersOf(agency).symbol), head, { spacing: { before: 80 } })],
+          [line(number(symbol), head, { spacing: { before: 80 } })],
           [
             line(
               dated(agency.place),
@@ -99,19 +120,24 @@ export function letterhead(agency: Agency, period: string, provisional: string |
       ],
     ),
     line(kind, title, { spacing: { before: 320 }, keepNext: true }),
-    line(subject(period), title, { keepNext: true }),
+    line(subject, title, { keepNext: true }),
     stroke(textWidth * 0.25, textWidth, 200),
-    ...(provisional === undefined
+    ...(draft === undefined
       ? []
-      : [
-          line(
-            provisional,
-            { size: size.head, bold: true, italics: true },
-            { spacing: { after: 160 } },
-          ),
-        ]),
+      : [line(draft, { size: size.head, bold: true, italics: true }, { spacing: { after: 160 } })]),
   ]
 }
+
+/** Page number at the top in the middle; not on the first page, so the section has a title page. */
+export const numbered = () =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: size.head })],
+      }),
+    ],
+  })
 
 export function signature(agency: Agency) {
   const { recipients, signer } = papersOf(agency)

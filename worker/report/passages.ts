@@ -10,8 +10,10 @@ import { outdatedIn } from '../../shared/report/edits.ts'
 import { type Heading, outlineOf } from '../../shared/report/outline.ts'
 import { type Statement, statementsOf, type Told } from '../../shared/report/prose.ts'
 import { type Combined, combined } from '../../shared/report/repeats.ts'
+import { targetStatements } from '../../shared/report/sentences-plan.ts'
 import { papersOf, shortName } from '../../shared/report/settings.ts'
 import { plainText } from '../paper/text.ts'
+import { withContradictions } from './contradictions.ts'
 import { reportWords } from './words.ts'
 
 /** A text without words is there for its remarks only. */
@@ -38,7 +40,10 @@ export const sentencesOf = (
   index: Index,
   agency: Agency,
   consolidation: Consolidation,
-): Statement[] => statementsOf(index, consolidation, shortName(agency))
+): Statement[] => [
+  ...statementsOf(index, consolidation, shortName(agency)),
+  ...targetStatements(index, consolidation),
+]
 
 export const headingsOf = (index: Index, agency: Agency, period: string): Heading[] =>
   outlineOf(index, period, papersOf(agency).lettering)
@@ -75,7 +80,7 @@ export function chaptersOf(
         : remarks.ofUnit(unitName(unit))
     return [toLook(remarks.twin(whose, label.get(section) ?? section, twin.same))]
   }
-  return outline.map(heading => ({
+  const chapters = outline.map(heading => ({
     heading,
     merged: written
       .filter(({ section }) => section === heading.code)
@@ -91,6 +96,7 @@ export function chaptersOf(
       consolidation,
     ),
   }))
+  return withContradictions(index, consolidation, chapters)
 }
 
 type Draft = Compared & Combined
@@ -130,7 +136,8 @@ function editOf(
 ): SectionEdit | null {
   if (!edit) return null
   const { number, text, by, at, told } = edit
-  return { number, text, by, at, outdated: outdatedIn(text, told, index, consolidation) }
+  const outdated = outdatedIn(text, told, index, consolidation)
+  return { number, text, by, at, outdated, remarks: [] }
 }
 
 /** As it stands in the text. */

@@ -3,7 +3,6 @@
  * goes on editing it; what needs a look stands in comments, which are not printed.
  */
 import {
-  AlignmentType,
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
@@ -12,7 +11,6 @@ import {
   FootnoteReferenceRun,
   Header,
   HeadingLevel,
-  PageNumber,
   Paragraph,
   type ParagraphChild,
   TextRun,
@@ -29,7 +27,7 @@ import { awaited, leftOut } from '../annex/units.ts'
 import { codeWords } from '../annex/words-code.ts'
 import { plainText } from '../paper/text.ts'
 import { bytesOf } from './file.ts'
-import { letterhead, signature } from './letterhead.ts'
+import { letterhead, numbered, signature } from './letterhead.ts'
 import { type Chapter, chaptersOf, type Edit, paragraphsOf } from './passages.ts'
 import { page, size, styles } from './style.ts'
 import { reportWords } from './words.ts'
@@ -112,17 +110,6 @@ export async function wordReport(input: ReportInput): Promise<Uint8Array<ArrayBu
   })
 }
 
-/** Page number at the top in the middle; not on the first page. */
-const numbered = () =>
-  new Header({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: [PageNumber.CURRENT], size: size.head })],
-      }),
-    ],
-  })
-
 /** What a signed copy can be held against, below every page. */
 const coded = (digest: string) =>
   new Footer({
@@ -140,7 +127,7 @@ function chapterOf(
 ): Paragraph[] {
   const level = levels[heading.depth] ?? HeadingLevel.HEADING_3
   const paragraphs = edit
-    ? paragraphsOf(edit.text).map(text => sentencesMarked(text, edit.outdated))
+    ? paragraphsOf(edit.text).map(text => sentencesMarked(text, edit))
     : merged
         .filter(({ text }) => text !== '')
         .map(({ text, remarks }) => [{ text, remarks: lookedAt(remarks) }])
@@ -173,15 +160,27 @@ function chapterOf(
 const lookedAt = (remarks: readonly Remark[]): string[] =>
   remarks.filter(({ needsLook }) => needsLook).map(({ message }) => message)
 
+const isSameSentence = (one: string, other: string): boolean =>
+  one.includes(other) || other.includes(one)
+
 /** A paragraph of the office's in stretches, so that a comment stands at its sentence. */
-function sentencesMarked(text: string, outdated: SectionEdit['outdated']): Run[] {
+function sentencesMarked(
+  text: string,
+  { outdated, remarks: found }: Pick<SectionEdit, 'outdated' | 'remarks'>,
+): Run[] {
   const runs: Run[] = []
   let rest = text
   for (const sentence of sentencesIn(text)) {
     const at = rest.indexOf(sentence)
-    const remarks = outdated
-      .filter(one => one.sentence === sentence)
-      .map(({ figure, now }) => reportWords.remarks.outdated(figure.name, figure.printed, now))
+    const remarks = [
+      ...outdated
+        .filter(one => one.sentence === sentence)
+        .map(({ figure, now }) => reportWords.remarks.outdated(figure.name, figure.printed, now)),
+      // the two readers of texts may cut sentences a little differently
+      ...found
+        .filter(one => one.needsLook && isSameSentence(one.sentence, sentence))
+        .map(({ message }) => message),
+    ]
     if (remarks.length === 0) continue
     runs.push({ text: rest.slice(0, at), remarks: [] }, { text: sentence, remarks })
     rest = rest.slice(at + sentence.length)

@@ -61,6 +61,8 @@ export const reportWords = {
       `Đoạn này ghi ${here}, số liệu tổng hợp là ${merged} (${name}). Đối chiếu rồi sửa cho thống nhất.`,
     outdated: (name: string, was: string, now: string) =>
       `Câu này ghi ${was} (${name}); số liệu tổng hợp nay là ${now}. Sửa câu hoặc kiểm tra lại số liệu.`,
+    contradiction: (message: string, arithmetic: string) =>
+      arithmetic === '' ? message : `${message} (${arithmetic})`,
     incomplete: (figures: readonly Reported[]) =>
       `Chưa đủ đơn vị báo cáo: ${figures
         .map(

@@ -23,6 +23,20 @@ export const adjustmentsOf = (db: Database, agency: string, period: string): Que
     .prepare(`SELECT ${columns} FROM adjustment WHERE agency = ?1 AND period = ?2 ORDER BY number`)
     .bind(agency, period)
 
+/** The same of several periods. */
+export const adjustmentsOfPeriods = (
+  db: Database,
+  agency: string,
+  periods: readonly string[],
+): Query<AdjustmentRow & { period: string }> =>
+  db
+    .prepare(
+      `SELECT period, ${columns} FROM (SELECT value AS wanted FROM json_each(?2))
+       CROSS JOIN adjustment ON agency = ?1 AND period = wanted
+       ORDER BY period, number`,
+    )
+    .bind(agency, JSON.stringify(periods))
+
 export const adjustmentById = (
   db: Database,
   agency: string,

@@ -2,10 +2,29 @@
 import type { Database, Statement } from '../env.ts'
 import type { Query } from './ask.ts'
 
-export type AgencyRow = { document: string }
+export type AgencyRow = {
+  document: string
+  /** the plan in force, where tasks matter and one is stored */
+  plan?: string | null | undefined
+}
 
 export const agencyDocument = (db: Database, agency: string): Query<AgencyRow> =>
   db.prepare('SELECT document FROM agency WHERE agency = ?1').bind(agency)
+
+/** The document with the plan in force in the year of a period: what units report on in it. */
+export const agencyIn = (db: Database, agency: string, period: string): Query<AgencyRow> =>
+  db
+    .prepare(
+      `SELECT document,
+              (SELECT p.document FROM plan p
+               WHERE p.agency = ?1
+                 AND CAST(substr(?2, 1, 4) AS INTEGER) BETWEEN p.year AND p.until
+                 AND p.number = (SELECT max(l.number) FROM plan l
+                                 WHERE l.agency = p.agency AND l.year = p.year)
+               ORDER BY p.year DESC LIMIT 1) AS plan
+       FROM agency WHERE agency = ?1`,
+    )
+    .bind(agency, period)
 
 /** Replaces the document and adds keys; a unit's key stays even when the unit is gone. */
 export const saveAgency = (

@@ -47,6 +47,57 @@ export const decisionsOfPeriods = (
     )
     .bind(agency, unit, JSON.stringify(periods))
 
+/** The same of all units of the agency. */
+export const newestOfAgency = (
+  db: Database,
+  agency: string,
+  periods: readonly string[],
+): Query<EarlierRevision & { unit: string }> =>
+  db
+    .prepare(
+      `SELECT s.period, s.unit, s.revision, s.digest
+       FROM json_each(?2) wanted
+       CROSS JOIN unit u ON u.agency = ?1
+       CROSS JOIN submission s ON s.agency = ?1 AND s.period = wanted.value AND s.unit = u.unit
+         AND s.revision = (SELECT max(n.revision) FROM submission n
+                           WHERE n.agency = ?1 AND n.period = wanted.value AND n.unit = u.unit)`,
+    )
+    .bind(agency, JSON.stringify(periods))
+
+export const decisionsOfAgency = (
+  db: Database,
+  agency: string,
+  periods: readonly string[],
+): Query<EarlierDecision & { unit: string }> =>
+  db
+    .prepare(
+      `SELECT r.period, r.unit, r.revision, r.decision, s.digest
+       FROM json_each(?2) wanted
+       CROSS JOIN review r ON r.agency = ?1 AND r.period = wanted.value
+       CROSS JOIN submission s ON s.agency = r.agency AND s.period = r.period AND s.unit = r.unit
+         AND s.revision = r.revision
+       ORDER BY r.period, r.unit, r.number`,
+    )
+    .bind(agency, JSON.stringify(periods))
+
+/** What a unit filed last in the first of these periods in which it filed anything. */
+export const openingFiled = (
+  db: Database,
+  agency: string,
+  unit: string,
+  periods: readonly string[],
+): Query<{ period: string; body: string }> =>
+  db
+    .prepare(
+      `SELECT s.period, s.body
+       FROM json_each(?3) wanted
+       CROSS JOIN submission s ON s.agency = ?1 AND s.period = wanted.value AND s.unit = ?2
+         AND s.revision = (SELECT max(n.revision) FROM submission n
+                           WHERE n.agency = ?1 AND n.period = wanted.value AND n.unit = ?2)
+       ORDER BY wanted.key LIMIT 1`,
+    )
+    .bind(agency, unit, JSON.stringify(periods))
+
 /** The bodies of these revisions and no others. */
 export const bodiesOfPeriods = (
   db: Database,

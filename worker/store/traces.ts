@@ -4,7 +4,9 @@ import type { AdjustmentRow } from './adjustments.ts'
 import type { Query } from './ask.ts'
 import type { EditRow } from './narrative.ts'
 import type { PeriodRow } from './periods.ts'
+import type { PlanRow } from './plans.ts'
 import type { ReviewRow } from './reviews.ts'
+import type { ExclusionRow, RuleChangeRow } from './rules.ts'
 import type { FiledRow, ReportRow } from './submissions.ts'
 
 /** In the order of their ids, younger than `after` in that order: every page costs what it shows. */
@@ -51,6 +53,32 @@ export const keptEdits = (db: Database, agency: string): Query<KeptEdit> =>
     .prepare(
       `SELECT period, section, number, text, told, edited_by AS editedBy, edited_at AS editedAt
        FROM narrative_edit WHERE agency = ?1`,
+    )
+    .bind(agency)
+
+export const keptRuleChanges = (db: Database, agency: string): Query<RuleChangeRow> =>
+  db
+    .prepare(
+      `SELECT rule, number, status, valid_from AS "from", valid_until AS "until", reason,
+              changed_by AS changedBy, changed_at AS changedAt
+       FROM rule_change WHERE agency = ?1`,
+    )
+    .bind(agency)
+
+export const keptExclusions = (db: Database, agency: string): Query<ExclusionRow> =>
+  db
+    .prepare(
+      `SELECT id, number, document, written_by AS writtenBy, written_at AS writtenAt
+       FROM exclusion WHERE agency = ?1`,
+    )
+    .bind(agency)
+
+export const keptPlans = (db: Database, agency: string): Query<PlanRow> =>
+  db
+    .prepare(
+      `SELECT year, number, until, document, digest, written_by AS writtenBy,
+              written_at AS writtenAt
+       FROM plan WHERE agency = ?1`,
     )
     .bind(agency)
 

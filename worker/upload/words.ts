@@ -1,12 +1,42 @@
 /** Every sentence about an uploaded workbook that cannot be used: what it is, why not, what to do. */
+
+import { printNumber } from '../../shared/figure.ts'
+import type { NoText } from './document-text.ts'
+
 const save = 'Mở tệp bằng Excel, LibreOffice hoặc WPS, lưu thành kiểu “Excel Workbook (*.xlsx)”'
 
-/** What was to be sent: a form of ours, or an export of the one-stop software. */
-export type Expected = 'form' | 'export'
+/** What was to be sent: a form of ours, an export of the one-stop software, a sheet of past years. */
+export type Expected = 'form' | 'export' | 'years' | 'plan'
 const wanted: Readonly<Record<Expected, string>> = {
   form: 'tệp biểu (.xlsx) đã tải từ phần mềm',
   export: 'tệp .xlsx kết xuất từ phần mềm một cửa',
+  plan: 'tệp kế hoạch (.xlsx) có bảng nhiệm vụ và bảng chỉ tiêu',
+  years: 'tệp số liệu các năm trước (.xlsx) đã tải từ phần mềm',
 }
+
+/** Why nothing of a document was read, to whoever sent it. */
+export const documentWords = {
+  noText: {
+    empty: 'Tệp rỗng, có thể chép chưa xong. Chọn lại tệp.',
+    'too-large':
+      'Tệp quá lớn so với một báo cáo. Bỏ hình ảnh trong tệp rồi gửi lại, hoặc dán phần lời vào ô.',
+    pdf: 'Tệp PDF không đọc được. Chọn bản Word (.docx) của báo cáo, hoặc dán phần lời vào ô.',
+    'old-word':
+      'Tệp theo kiểu Word 97–2003 (.doc) nên không đọc được. Mở bằng Word, lưu thành .docx rồi chọn lại.',
+    damaged:
+      'Tệp hỏng hoặc đặt mật khẩu nên không đọc được. Mở bằng Word, lưu lại thành .docx không mật khẩu rồi chọn lại.',
+    'not-word':
+      'Tệp không phải văn bản Word (.docx): bên trong không có phần lời. Kiểm tra lại tệp, hoặc lưu lại từ Word.',
+    'not-text':
+      'Tệp không phải văn bản Word (.docx) và cũng không phải tệp chữ UTF-8. Lưu lại từ Word thành .docx rồi chọn lại.',
+  } satisfies Record<NoText, string>,
+  nothing:
+    'Không có chữ nào để kiểm tra. Dán phần lời của báo cáo vào ô, hoặc chọn tệp .docx, .txt.',
+  tooLong: (most: number) =>
+    `Văn bản dài quá ${printNumber(most)} ký tự. Chia thành từng phần rồi kiểm tra từng phần.`,
+  otherPeriod: (told: string, asked: string) =>
+    `Văn bản này là của ${told}, kỳ đang mở là ${asked}: chỉ đối chiếu các số trong văn bản với nhau, không đối chiếu với số tổng hợp. Chọn đúng kỳ rồi kiểm tra lại.`,
+} as const
 
 export const uploadWords = {
   // ------------------------------------------------------------ what was sent instead

@@ -19,6 +19,7 @@ const Review = lazy(() => import('../review/review.tsx'))
 const Narrative = lazy(() => import('../narrative/narrative.tsx'))
 const Adjustments = lazy(() => import('../adjustments/adjustments.tsx'))
 const Periods = lazy(() => import('../periods-office/periods.tsx'))
+const OfficeWork = lazy(() => import('../work/office.tsx'))
 
 const useStyles = makeStyles({
   header: { display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
 })
 
-const views: readonly BoardView[] = ['units', 'adjustments', 'periods']
+const views: readonly BoardView[] = ['units', 'adjustments', 'periods', 'work']
 
 export default function Board() {
   const store = useStore()
@@ -83,6 +84,8 @@ function View({ view }: { view: BoardView }) {
         <Adjustments />
       ) : view === 'periods' ? (
         <Periods />
+      ) : view === 'work' ? (
+        <OfficeWork />
       ) : reading ? (
         <Review />
       ) : writing ? (

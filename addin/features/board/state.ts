@@ -3,7 +3,7 @@ import type { Progress } from '../../../shared/protocol.ts'
 import type { Action } from '../state.ts'
 import type { Filter } from './standing.ts'
 
-export type BoardView = 'units' | 'adjustments' | 'periods'
+export type BoardView = 'units' | 'adjustments' | 'periods' | 'work'
 
 export type BoardState = {
   readonly view: BoardView

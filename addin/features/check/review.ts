@@ -27,8 +27,7 @@ export type Review = {
 export function reviewOf(book: Book, blocks: ReadonlyMap<string, BlockCells>): Review {
   const reading = readBlocks(book.index, book.view, blocks)
   const { index, sheet, period } = book
-  const { previous } = book.view
-  const values = valuesOf(index, reading.content, previous, rowFacts(sheet.agency))
+  const values = valuesOf(index, reading.content, book.view.values.before, rowFacts(sheet.agency))
   const view: View = { ...book.view, values, openRows: reading.openRows }
   const locate = locator(index, view)
   const subject = {
@@ -38,6 +37,9 @@ export function reviewOf(book: Book, blocks: ReadonlyMap<string, BlockCells>): R
     stated: reading.stated,
     unread: reading.unread,
     window: period.window,
+    history: book.earlier,
+    ...(book.fromMonths ? { rolledUp: book.fromMonths } : {}),
+    exclusions: book.sheet.exclusions ?? [],
   } as const
   // reasons are weighed beside the findings, so that a finding stays put while its reason is written
   const outcome = check(index, subject, { naming: book.naming, locate })
@@ -69,6 +71,9 @@ export function findingsOfCurrent(book: Book): Outcome['results'] {
     period: period.period,
     values: book.view.values,
     window: period.window,
+    history: book.earlier,
+    ...(book.fromMonths ? { rolledUp: book.fromMonths } : {}),
+    exclusions: book.sheet.exclusions ?? [],
   } as const
   return check(index, subject, { naming }).results
 }

@@ -25,10 +25,12 @@ import { Receipt } from '../submit/receipt.tsx'
 import { attendOutbox } from '../submit/resending.ts'
 import { Submit } from '../submit/submit.tsx'
 import { countsNow } from '../submit/summary.ts'
+import { UnitEntries } from '../work/unit-entry.tsx'
 import { Header } from './header.tsx'
 import { PlainWorkbook } from './plain-workbook.tsx'
 
 const Files = lazy(() => import('../upload/files.tsx'))
+const UnitWork = lazy(() => import('../work/unit.tsx'))
 
 export default function Unit() {
   const store = useStore()
@@ -96,6 +98,7 @@ function Steps({ book }: { book: Book }) {
   const tab = usePart(state => state.tab)
   const place = usePart(state => state.place)
   const { receipt, fresh } = usePart(state => state.submit)
+  const work = usePart(state => state.work.open)
   const filesOpen = usePart(state => state.upload.open !== null)
   // what a file says has the whole desk until the person has decided
   const taken = usePart(state => state.upload.read !== null || state.oneStop.imported !== null)
@@ -108,6 +111,12 @@ function Steps({ book }: { book: Book }) {
       <Files book={book} beside={beside} />
     </Suspense>
   )
+  if (work === 'plan' || work === 'inspection')
+    return (
+      <Suspense fallback={<Working words={t.work.loading} />}>
+        <UnitWork open={work} />
+      </Suspense>
+    )
   // without a workbook the forms go out and come back as files
   if (place !== 'opening' && place !== 'workbook')
     return (
@@ -115,6 +124,7 @@ function Steps({ book }: { book: Book }) {
         {!taken && <HostTrouble />}
         {!taken && <PlainWorkbook period={book.identity.period} unit={book.identity.unit} />}
         {files(false)}
+        {!taken && <UnitEntries book={book} />}
         {receipt && !taken && <Receipt book={book} receipt={receipt} news={fresh !== null} />}
       </Stack>
     )

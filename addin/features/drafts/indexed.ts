@@ -5,7 +5,7 @@
 import { type Box, boxes, type Shelf } from './shelf.ts'
 
 /** One more for every box that is added. */
-const version = 3
+const version = 5
 /** Some webviews never answer an open request. */
 const patience = 3000
 

@@ -1,5 +1,4 @@
 /** The draft a person is asked about: one this machine holds, never submitted, that says something else than the workbook. */
-import { emptyContent } from '../../../shared/content.ts'
 import type { Difference } from '../../../shared/differences.ts'
 import { type Book, mismatch } from '../fill/book.ts'
 import { openForms } from '../fill/opening.ts'
@@ -21,7 +20,7 @@ const compared = new WeakMap<Draft, { book: Book; said: Said | null; changes: Di
 function changesTo(book: Book, said: Said | null, draft: Draft): readonly Difference[] {
   const known = compared.get(draft)
   if (known?.book === book && known.said === said) return known.changes
-  const from = said ?? { content: book.current ?? emptyContent, unread: new Map() }
+  const from = said ?? { content: book.opens, unread: new Map() }
   const changes = differencesBetween(book, from, saidBy(draft))
   compared.set(draft, { book, said, changes })
   return changes

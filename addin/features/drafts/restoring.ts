@@ -27,7 +27,7 @@ export function restoredSheets(book: Book, draft: Draft): SheetLayout[] {
   )
   const view: View = {
     ...book.view,
-    values: valuesOf(index, content, book.view.previous, rowFacts(sheet.agency)),
+    values: valuesOf(index, content, book.view.values.before, rowFacts(sheet.agency)),
     openRows,
   }
   return layOutWorkbook(index, view).map(layout => {

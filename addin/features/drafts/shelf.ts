@@ -12,6 +12,8 @@ export const boxes = [
   'books',
   'periods',
   'narratives',
+  'inspections',
+  'plans',
 ] as const
 export type Box = (typeof boxes)[number]
 

@@ -2,7 +2,12 @@
  * The book of a unit: its forms of one period with everything around them, made once from the server's answers and then
  * usable without a network.
  */
-import { type Catalogue, type Index, indexCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import {
+  type Catalogue,
+  type Index,
+  indexCatalogue,
+  indexFor,
+} from '../../../shared/catalogue/catalogue.ts'
 import { rowFacts, rowNames } from '../../../shared/consolidate.ts'
 import {
   type Content,
@@ -13,8 +18,12 @@ import {
   type WireContent,
 } from '../../../shared/content.ts'
 import { layOutWorkbook, type SheetLayout, type View } from '../../../shared/layout.ts'
+import { closedBefore, previousPeriod } from '../../../shared/period.ts'
 import type { PeriodSummary, SheetAnswer } from '../../../shared/protocol.ts'
+import { type RollUp, rollUp } from '../../../shared/roll-up.ts'
 import type { Naming } from '../../../shared/rules/engine.ts'
+import { type History, historyOf } from '../../../shared/rules/history.ts'
+import { rulesInForce } from '../../../shared/rules/standing.ts'
 import type { Identity } from '../../host/port.ts'
 
 export type Book = {
@@ -27,7 +36,12 @@ export type Book = {
   readonly lastYear: Values | undefined
   /** what counted in earlier periods of the same kind, the oldest first */
   readonly history: readonly { readonly period: string; readonly values: Values }[]
-  /** what a fresh layout shows: the current submission, or nothing filled */
+  /** the same as rules over time read it */
+  readonly earlier: History
+  /** what the months of a longer period come to; null for months, and where none is stored */
+  readonly fromMonths: RollUp | null
+  /** what a fresh layout is filled with: the current submission, before the first what the months come to, or nothing */
+  readonly opens: Content
   readonly view: View
   readonly sheets: readonly SheetLayout[]
   readonly identity: Identity
@@ -35,17 +49,23 @@ export type Book = {
 
 export function bookOf(sheet: SheetAnswer, catalogue: Catalogue): Book {
   const { agency, unit, period } = sheet
-  const index = indexCatalogue(catalogue)
+  const whole = indexFor(indexCatalogue(catalogue), agency)
+  const index = rulesInForce(whole, sheet.ruleStandings ?? [], period.window.to)
   const past = (wire: WireContent | null): Values | undefined =>
     wire ? valuesOf(index, contentFromWire(wire), undefined, rowFacts(agency)) : undefined
   const previous = past(sheet.previous)
+  // the close of the period before is its opening, but for periods counted from 15/12
+  const isAdjacent = closedBefore(period.period).includes(previousPeriod(period.period))
+  const before = isAdjacent ? previous : past(sheet.opening)
   const current = sheet.current ? contentFromWire(sheet.current) : null
+  const fromMonths = fromMonthsOf(index, sheet.rolledUp ?? null)
+  const opens = current ?? fromMonths?.content ?? emptyContent
   const view: View = {
     agency,
     unit,
     period: period.period,
     window: period.window,
-    values: valuesOf(index, current ?? emptyContent, previous, rowFacts(agency)),
+    values: valuesOf(index, opens, before, rowFacts(agency)),
     ...(previous ? { previous } : {}),
   }
   return {
@@ -57,11 +77,14 @@ export function bookOf(sheet: SheetAnswer, catalogue: Catalogue): Book {
       unitName: key => agency.units.find(u => u.key === key)?.name ?? key,
     },
     current,
+    fromMonths,
+    opens,
     lastYear: past(sheet.samePeriodLastYear),
     history: sheet.history.flatMap(({ period: earlier, figures, tables }) => {
       const values = past({ figures, tables, narrative: {} })
       return values ? [{ period: earlier, values }] : []
     }),
+    earlier: historyOf(index, period.period, sheet.history),
     view,
     sheets: layOutWorkbook(index, view),
     identity: {
@@ -73,6 +96,17 @@ export function bookOf(sheet: SheetAnswer, catalogue: Catalogue): Book {
     },
   }
 }
+
+/** By the server's own function, so that both name the same months and sums. */
+const fromMonthsOf = (index: Index, rolledUp: SheetAnswer['rolledUp']): RollUp | null =>
+  rolledUp &&
+  rollUp(
+    index,
+    rolledUp.months.map(({ period, content }) => ({
+      period,
+      content: content && contentFromWire(content),
+    })),
+  )
 
 /** How the workbook differs from what is to be filled; null when it is the very one, of whatever revision. */
 export type Mismatch = 'none' | 'agency' | 'unit' | 'period' | 'catalogue'

@@ -26,7 +26,7 @@ export function BringForward({ book }: { book: Book }) {
   const blanks = list.filter(({ now }) => now === '').length
   if (!ours || (blanks === 0 && !open)) return null
   return open ? (
-    <Preview list={list} onClose={() => setOpen(false)} />
+    <Preview list={list} words={t.fill.forward} kind="forward" onClose={() => setOpen(false)} />
   ) : (
     <div>
       <Button size="small" onClick={() => setOpen(true)}>
@@ -36,9 +36,15 @@ export function BringForward({ book }: { book: Book }) {
   )
 }
 
-type Props = { list: readonly Forward[]; onClose: () => void }
+type Props = {
+  list: readonly Forward[]
+  words: Pick<typeof t.fill.forward, 'title' | 'explain' | 'was'>
+  kind: 'forward' | 'months' | 'proposed'
+  onClose: () => void
+}
 
-function Preview({ list, onClose }: Props) {
+/** What would be written, cell by cell; blanks are ticked, what holds something is the person's to tick. */
+export function Preview({ list, words, kind, onClose }: Props) {
   const styles = useStyles()
   const store = useStore()
   const writing = usePart(state => state.fill.writing)
@@ -56,13 +62,13 @@ function Preview({ list, onClose }: Props) {
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => top.current?.focus(), [])
   const put = async () => {
-    await write(store, { kind: 'forward' }, forwardWrites(list, ticked))
+    await write(store, { kind }, forwardWrites(list, ticked))
     onClose()
   }
   return (
     <div ref={top} tabIndex={-1}>
-      <Section title={t.fill.forward.title} card>
-        <Quiet>{t.fill.forward.explain}</Quiet>
+      <Section title={words.title} card>
+        <Quiet>{words.explain}</Quiet>
         <div className={styles.list}>
           <List>
             {list.map(({ key, label, name, before, now }) => (
@@ -76,7 +82,7 @@ function Preview({ list, onClose }: Props) {
                         <span className={styles.label}>{label}</span> {name}
                       </span>
                       <span className={styles.figures}>
-                        {t.fill.forward.was(before)} ·{' '}
+                        {words.was(before)} ·{' '}
                         {now === '' ? t.fill.forward.blank : t.fill.forward.replaces(now)}
                       </span>
                     </span>

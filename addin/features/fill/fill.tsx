@@ -1,5 +1,6 @@
 /** Điền: open the forms in the workbook, see how far they are, read what stands at the selected cell. */
 import { Button } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import { periodName } from '../../../shared/period.ts'
 import { t } from '../../i18n/words.ts'
 import { leadOf } from '../desk/lead.ts'
@@ -10,13 +11,17 @@ import { Bar, Working } from '../parts/working.tsx'
 import { Rebuilding } from '../repair/damage.tsx'
 import { usePart, useStore } from '../store.ts'
 import { OutdatedLine } from '../submit/outdated-notice.tsx'
+import { UnitEntries } from '../work/unit-entry.tsx'
 import { type Book, mismatch } from './book.ts'
 import { BringForward } from './bring-forward.tsx'
 import { FromFiles } from './from-files.tsx'
+import { FromMonths, OpensFromMonths } from './from-months.tsx'
 import { openForms } from './opening.ts'
 import { Outline } from './outline.tsx'
 import { SelectedCard } from './selected-card.tsx'
 import { WrittenLine } from './written-line.tsx'
+
+const InspectionFigures = lazy(() => import('../inspection/proposals.tsx'))
 
 export function Fill({ book }: { book: Book }) {
   const { identity, layingOut, hostTrouble } = usePart(state => state.fill)
@@ -37,10 +42,17 @@ export function Fill({ book }: { book: Book }) {
           <Opening book={book} />
         ))
       )}
+      {open && !layingOut && <FromMonths book={book} />}
       <Section title={t.fill.forms}>
         <Outline book={book} />
         {open && !layingOut && <BringForward book={book} />}
+        {open && !layingOut && book.sheet.proposed?.length ? (
+          <Suspense>
+            <InspectionFigures book={book} />
+          </Suspense>
+        ) : null}
       </Section>
+      {!layingOut && <UnitEntries book={book} />}
       {open && !layingOut && <WrittenLine />}
       {open && !layingOut && <SelectedCard book={book} />}
       {place === 'workbook' && !layingOut && <FromFiles book={book} />}
@@ -86,6 +98,7 @@ function Opening({ book }: { book: Book }) {
           {t.fill.replacing} {current && t.fill.prefilled(current.revision)}
         </Notice>
       )}
+      <OpensFromMonths book={book} />
       {differs === 'catalogue' && <Rebuilding carrying />}
       <Button
         appearance={leads ? 'primary' : 'secondary'}

@@ -23,8 +23,9 @@ export type Forward = {
 /** What last period knows and this period's cells do not already say. */
 export function forwards(book: Book, review: Review): Forward[] {
   const { index, view } = book
-  if (!view.previous) return []
-  return broughtForward(index, view, view.previous).flatMap(({ place, cell }) => {
+  const { before } = view.values
+  if (!before) return []
+  return broughtForward(index, view, before).flatMap(({ place, cell }) => {
     const now = cellAt(review.values, place)
     const at = review.locate(place)
     const key = placeText(place)
@@ -45,7 +46,7 @@ export function forwards(book: Book, review: Review): Forward[] {
 }
 
 /** A coded choice is entered by its label, as its drop-down does. */
-function contentOf(
+export function contentOf(
   cell: Cell,
   choices: () => readonly { code: number | string; label: string }[] | undefined,
 ): CellContent {

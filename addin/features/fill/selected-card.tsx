@@ -63,7 +63,7 @@ export function SelectedCard({ book }: { book: Book }) {
       {at && <Answers key={`${at.sheet}!${at.cell}`} at={at} label={figure.label} state={state} />}
       <Found book={book} figure={figure} />
       {figure.note && <Quiet>{figure.note}</Quiet>}
-      <Rules index={book.index} place={place} />
+      <Rules book={book} place={place} />
       <Sources figure={figure} />
     </Section>
   )

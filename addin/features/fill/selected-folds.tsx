@@ -1,10 +1,10 @@
 /** Folded under the selected figure: the rules that look at it, and where the form takes it from. */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { Index } from '../../../shared/catalogue/catalogue.ts'
 import type { Place } from '../../../shared/place.ts'
 import { ruleInShort, rulesTouching } from '../../../shared/rules/touching.ts'
 import { t } from '../../i18n/words.ts'
 import { Fold, List, Quiet } from '../parts/layout.tsx'
+import type { Book } from './book.ts'
 import type { SelectedFigure } from './selected.ts'
 
 const useStyles = makeStyles({
@@ -16,9 +16,13 @@ const useStyles = makeStyles({
   kind: { fontWeight: tokens.fontWeightSemibold },
 })
 
-export function Rules({ index, place }: { index: Index; place: Place }) {
+export function Rules({ book, place }: { book: Book; place: Place }) {
   const styles = useStyles()
-  const rules = rulesTouching(index, place)
+  const { index } = book
+  // a month is not made of months
+  const rules = rulesTouching(index, place).filter(
+    ({ check }) => check !== 'rolled-up' || book.fromMonths !== null,
+  )
   if (rules.length === 0) return null
   return (
     <Fold summary={t.fill.rules(rules.length)}>

@@ -14,6 +14,11 @@ export type WrittenWhat =
       readonly says: Answer
     }
   | { readonly kind: 'forward' }
+  /** figures made of the months of a longer period, and taking them out again */
+  | { readonly kind: 'months' }
+  | { readonly kind: 'months-cleared' }
+  /** counted from the inspection rounds */
+  | { readonly kind: 'proposed' }
   /** a filled form that was uploaded, or an export of the one-stop software */
   | { readonly kind: 'file' }
 export type Answer = 'none' | 'not-applicable' | 'blank'

@@ -34,6 +34,9 @@ function sentence({ what, cells, undone }: WrittenNote): string {
   if (cells === 0) return t.fill.written.nothing
   if (undone) return t.fill.written.undone(cells)
   if (what.kind === 'forward') return t.fill.written.forward(cells)
+  if (what.kind === 'months') return t.fill.written.months(cells)
+  if (what.kind === 'months-cleared') return t.fill.written.cleared(cells)
+  if (what.kind === 'proposed') return t.fill.written.proposed(cells)
   if (what.kind === 'file') return t.fill.written.file(cells)
   return t.fill.written.answer(t.fill.answers.says[what.says], what.label, what.cell)
 }

@@ -3,11 +3,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useRef } from 'react'
 import { office } from '../../i18n/office.ts'
 import { t } from '../../i18n/words.ts'
-import { ArrowLeftRegular } from '../parts/icons.ts'
+import { ArrowLeftRegular, CheckmarkCircleRegular } from '../parts/icons.ts'
 import { Quiet, Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Working } from '../parts/working.tsx'
 import { usePart, useStore } from '../store.ts'
+import { DraftView, draftEntryId } from './draft.tsx'
 import { entryId } from './entry.tsx'
 import { useNarrative } from './following.ts'
 import { Outline } from './outline.tsx'
@@ -28,10 +29,11 @@ const useStyles = makeStyles({
 
 export default function Narrative() {
   const store = useStore()
-  const { answer, trouble, section } = usePart(state => state.narrative)
+  const { answer, trouble, section, draft } = usePart(state => state.narrative)
   const lines = useMemo(() => (answer ? linesOf(answer) : null), [answer])
   const open = lines?.findIndex(line => line.section.code === section) ?? -1
   useNarrative()
+  if (draft.open) return <DraftView />
   return (
     <Stack>
       {open < 0 ? <Head /> : <Back code={section} />}
@@ -74,6 +76,16 @@ function Head() {
         {office().narrative.title}
       </h2>
       <Quiet>{office().narrative.about}</Quiet>
+      <div>
+        <Button
+          id={draftEntryId}
+          size="small"
+          icon={<CheckmarkCircleRegular />}
+          onClick={() => store.dispatch({ type: 'draft-check', draft: { open: true } })}
+        >
+          {office().narrative.draft.open}
+        </Button>
+      </div>
     </>
   )
 }

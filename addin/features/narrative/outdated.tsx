@@ -138,7 +138,7 @@ function Figure({ section, outdated, nth, onDone }: FigureProps) {
 }
 
 /** The sentence marked in the field; focusing alone would not scroll to it. */
-function show(field: HTMLTextAreaElement | null | undefined, sentence: string): void {
+export function show(field: HTMLTextAreaElement | null | undefined, sentence: string): void {
   if (!field) return
   const at = field.value.indexOf(sentence)
   field.focus()

@@ -7,6 +7,7 @@ import { Quiet, Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { usePart, useStore } from '../store.ts'
 import { Conflict } from './conflict.tsx'
+import { Contradictions } from './contradictions.tsx'
 import { Editor } from './editor.tsx'
 import { OutdatedFigures } from './outdated.tsx'
 import { States } from './outline.tsx'
@@ -58,6 +59,7 @@ export function Section({ lines, at }: Props) {
         <OutdatedFigures section={section} edit={edit} field={field} />
       )}
       <Editor section={section} conflict={conflict} field={field} />
+      <Contradictions section={section} field={field} />
       <Passages line={line} />
       <Onward lines={lines} at={at} />
     </Stack>

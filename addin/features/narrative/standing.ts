@@ -1,5 +1,5 @@
 /** How it stands with each section of the report, and which of them the clerk has to look at. */
-import type { NarrativeAnswer, ReportSection } from '../../../shared/protocol.ts'
+import type { NarrativeAnswer, Remark, ReportSection } from '../../../shared/protocol.ts'
 
 /**
  * `heading`: only the sections under it have words; `figures`: only sentences made from the figures; `merged`: words of
@@ -12,7 +12,7 @@ export type Line = {
   readonly standing: Standing
   /** sentences of the edit whose figure is another one by now */
   readonly outdated: number
-  /** remarks on the merged passages that are to be looked at; none once the office has its own text */
+  /** what is to be looked at: of the merged passages, or of the office's own text once it has one */
   readonly remarks: number
   readonly needsLook: boolean
 }
@@ -21,13 +21,13 @@ export function linesOf({ sections }: NarrativeAnswer): Line[] {
   return sections.map((section, i) => {
     const standing = standingOf(section, (sections[i + 1]?.depth ?? 0) > section.depth)
     const outdated = section.edit?.outdated.length ?? 0
-    const remarks = section.edit ? 0 : section.merged.flatMap(remarksToLook).length
+    const remarks = (section.edit ? [section.edit] : section.merged).flatMap(remarksToLook).length
     const needsLook = standing === 'empty' || outdated > 0 || remarks > 0
     return { section, standing, outdated, remarks, needsLook }
   })
 }
 
-const remarksToLook = ({ remarks }: ReportSection['merged'][number]) =>
+const remarksToLook = ({ remarks }: { remarks: readonly Remark[] }) =>
   remarks.filter(({ needsLook }) => needsLook)
 
 function standingOf({ edit, merged }: ReportSection, hasSections: boolean): Standing {

@@ -1,5 +1,5 @@
 /** The words of the report on the clerk's desk: what the server says of every section, and what is being written here. */
-import type { NarrativeAnswer, ReportSection } from '../../../shared/protocol.ts'
+import type { NarrativeAnswer, ProseAnswer, ReportSection } from '../../../shared/protocol.ts'
 import type { Action } from '../state.ts'
 
 /** A number that was put in place of an outdated one: in which sentence of the edit, which figure. */
@@ -25,6 +25,17 @@ export type Done =
   /** a text written here was given up, for the other person's or for the saved one */
   | { readonly kind: 'dropped'; readonly section: string; readonly writing: Writing }
 
+/** A draft that is held against its figures: what was asked, what came of it. */
+export type DraftCheck = {
+  readonly open: boolean
+  /** pasted or typed; kept while the pane is open */
+  readonly text: string
+  /** the file on its way, or '' for the text; null: nothing is */
+  readonly busy: string | null
+  readonly answer: { readonly of: string; readonly found: ProseAnswer } | null
+  readonly refused: { readonly name: string; readonly why: string } | null
+}
+
 export type LookedAt = 'all' | 'look'
 
 export type NarrativeState = {
@@ -41,6 +52,7 @@ export type NarrativeState = {
   readonly saving: boolean
   readonly refused: string | null
   readonly done: Done | null
+  readonly draft: DraftCheck
 }
 export type NarrativeAction =
   | { readonly type: 'narrative-opened'; readonly open: boolean }
@@ -59,6 +71,9 @@ export type NarrativeAction =
   | { readonly type: 'section-answered'; readonly section: ReportSection }
   | { readonly type: 'section-refused'; readonly why: string | null }
   | { readonly type: 'narrative-done'; readonly done: Done | null }
+  | { readonly type: 'draft-check'; readonly draft: Partial<DraftCheck> }
+
+const noDraft: DraftCheck = { open: false, text: '', busy: null, answer: null, refused: null }
 
 export const initialNarrative: NarrativeState = {
   open: false,
@@ -71,12 +86,20 @@ export const initialNarrative: NarrativeState = {
   saving: false,
   refused: null,
   done: null,
+  draft: noDraft,
 }
 
 export function reduceNarrative(state: NarrativeState, action: Action): NarrativeState {
   switch (action.type) {
     case 'narrative-opened':
-      return { ...state, open: action.open, section: null, refused: null, done: null }
+      return {
+        ...state,
+        open: action.open,
+        section: null,
+        refused: null,
+        done: null,
+        draft: { ...state.draft, open: false },
+      }
     case 'narrative-known':
       return { ...state, answer: action.answer, trouble: null }
     case 'narrative-missing':
@@ -104,6 +127,8 @@ export function reduceNarrative(state: NarrativeState, action: Action): Narrativ
       return { ...state, saving: false, refused: action.why }
     case 'narrative-done':
       return { ...state, saving: false, refused: null, done: action.done }
+    case 'draft-check':
+      return { ...state, draft: { ...state.draft, ...action.draft } }
     case 'period-chosen':
       return initialNarrative
     default:

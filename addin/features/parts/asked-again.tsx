@@ -10,18 +10,28 @@ type Props = {
   readonly yes: string
   readonly no: string
   readonly onYes: () => void
+  /** as high as the buttons beside it */
+  readonly size?: 'small'
 }
 
-export function AskedAgain({ label, consequence, yes, no, onYes }: Props) {
+export function AskedAgain({ label, consequence, yes, no, onYes, size }: Props) {
+  const look = size ? { size } : {}
   const [asking, setAsking] = useState(false)
-  if (!asking) return <Button onClick={() => setAsking(true)}>{label}</Button>
+  if (!asking)
+    return (
+      <Button {...look} onClick={() => setAsking(true)}>
+        {label}
+      </Button>
+    )
   return (
     <>
       <div role="status">
         <Quiet>{consequence}</Quiet>
       </div>
-      <Button onClick={onYes}>{yes}</Button>
-      <Button autoFocus onClick={() => setAsking(false)}>
+      <Button {...look} onClick={onYes}>
+        {yes}
+      </Button>
+      <Button {...look} autoFocus onClick={() => setAsking(false)}>
         {no}
       </Button>
     </>

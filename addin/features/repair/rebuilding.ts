@@ -101,7 +101,7 @@ export function sheetsWith(book: Book, found: Salvage): SheetLayout[] {
   const reading = readBlocks(index, book.view, found.blocks)
   const missing = found.missing.flatMap(({ places }) => places)
   const content = current ? withPlaces(reading.content, current, missing) : reading.content
-  const values = valuesOf(index, content, book.view.previous, rowFacts(sheet.agency))
+  const values = valuesOf(index, content, book.view.values.before, rowFacts(sheet.agency))
   const view: View = { ...book.view, values, openRows: reading.openRows }
   return layOutWorkbook(index, view).map(layout => asTyped(layout, found.blocks.get(layout.form)))
 }

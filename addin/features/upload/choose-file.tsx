@@ -1,4 +1,4 @@
-/** Takes one .xlsx from this machine: a button that opens the file dialog, the same place to drop it on. */
+/** Takes one file from this machine: a button that opens the file dialog, the same place to drop it on. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type DragEvent, useRef, useState } from 'react'
 import { files } from '../../i18n/files.ts'
@@ -30,12 +30,22 @@ type Props = {
   /** the file on its way, in words */
   readonly working: string | null
   readonly refused: { readonly name: string; readonly why: string } | null
+  /** kinds the dialog offers; .xlsx otherwise */
+  readonly accept?: string
   /** the command that stands out */
   readonly leads: boolean
   readonly onFile: (file: File) => void
 }
 
-export function ChooseFile({ title, hint, working, refused, leads, onFile }: Props) {
+export function ChooseFile({
+  title,
+  hint,
+  working,
+  refused,
+  accept = '.xlsx',
+  leads,
+  onFile,
+}: Props) {
   const styles = useStyles()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -68,7 +78,7 @@ export function ChooseFile({ title, hint, working, refused, leads, onFile }: Pro
           ref={input}
           type="file"
           hidden
-          accept=".xlsx"
+          accept={accept}
           aria-label={title}
           onChange={({ target }) => {
             take(target.files)

@@ -51,7 +51,7 @@ export function intoSheets(
 ): IntoSheets {
   const { index, sheet } = book
   const { openRows, beyond } = linesFor(now, content)
-  const values = valuesOf(index, content, book.view.previous, rowFacts(sheet.agency))
+  const values = valuesOf(index, content, book.view.values.before, rowFacts(sheet.agency))
   const view: View = { ...book.view, values, openRows }
   const entered: Entering[] = []
   const cleared: Entering[] = []
@@ -84,7 +84,7 @@ export function intoSheets(
 /** The sheets as they would be opened with the file's figures, where none are open yet. */
 export function sheetsOf(book: Book, content: Content): SheetLayout[] {
   const { index, sheet, view } = book
-  const values = valuesOf(index, content, view.previous, rowFacts(sheet.agency))
+  const values = valuesOf(index, content, view.values.before, rowFacts(sheet.agency))
   return layOutWorkbook(index, { ...view, values })
 }
 

@@ -11,7 +11,7 @@ import { completeness } from '../fill/completeness.ts'
 /** @param report of the server, which has seen the printed sums too; without one this pane judges the content alone */
 export function reviewOfContent(book: Book, content: Content, report?: Outcome): Review {
   const { index, sheet, period, naming } = book
-  const values = valuesOf(index, content, book.view.previous, rowFacts(sheet.agency))
+  const values = valuesOf(index, content, book.view.values.before, rowFacts(sheet.agency))
   const view: View = { ...book.view, values }
   const locate = locator(index, view)
   const subject = {
@@ -19,6 +19,8 @@ export function reviewOfContent(book: Book, content: Content, report?: Outcome):
     period: period.period,
     values,
     window: period.window,
+    history: book.earlier,
+    exclusions: sheet.exclusions ?? [],
   } as const
   const outcome = report ?? check(index, subject, { naming, locate })
   const { findings, suspects } = traced(index, subject, outcome.results)

@@ -3,7 +3,7 @@ import type { OfficeWords } from '../office.ts'
 
 export const board: OfficeWords['board'] = {
   loading: 'Loading who has submitted…',
-  views: { units: 'Units', adjustments: 'Adjustments', periods: 'Periods' },
+  views: { units: 'Units', adjustments: 'Adjustments', periods: 'Periods', work: 'Other work' },
   viewsLabel: 'Work of the office',
   submitted: (n, of) => `${n}/${of} units have submitted`,
   accepted: n => `${n} accepted`,

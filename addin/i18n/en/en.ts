@@ -3,6 +3,7 @@ import type { CheckCodeWords } from '../check-code.ts'
 import type { FilesWords } from '../files.ts'
 import type { OfficeWords } from '../office.ts'
 import type { Words } from '../words.ts'
+import type { WorksWords } from '../works.ts'
 import { check } from './check.ts'
 import { checkCode } from './check-code.ts'
 import { decision } from './decision.ts'
@@ -25,11 +26,14 @@ import { status } from './status.ts'
 import { submit } from './submit.ts'
 import { tabs } from './tabs.ts'
 import { trouble } from './trouble.ts'
+import { work } from './work.ts'
+import { works } from './works.ts'
 
 export const en: Words & {
   readonly office: OfficeWords
   readonly checkCode: CheckCodeWords
   readonly files: FilesWords
+  readonly works: WorksWords
 } = {
   product: 'CCHC forms',
   place,
@@ -51,7 +55,9 @@ export const en: Words & {
   outdated,
   repair,
   receipt,
+  work,
   office,
   checkCode,
   files,
+  works,
 }

@@ -80,6 +80,18 @@ export const fill: Words['fill'] = {
       n === 1
         ? 'Wrote last period’s figure into 1 cell.'
         : `Wrote last period’s figures into ${n} cells.`,
+    months: n =>
+      n === 1
+        ? 'Wrote the figure made of the months into 1 cell.'
+        : `Wrote the figures made of the months into ${n} cells.`,
+    cleared: n =>
+      n === 1
+        ? 'Left 1 cell made of the months blank again.'
+        : `Left ${n} cells made of the months blank again.`,
+    proposed: n =>
+      n === 1
+        ? 'Wrote the inspection figure into 1 cell.'
+        : `Wrote the inspection figures into ${n} cells.`,
     file: n =>
       n === 1 ? 'The file’s figure put into 1 cell.' : `The file’s figures put into ${n} cells.`,
     undone: n => (n === 1 ? 'Undone in 1 cell.' : `Undone in ${n} cells.`),
@@ -89,6 +101,30 @@ export const fill: Words['fill'] = {
         ? '1 cell was left as it is, because it has changed.'
         : `${n} cells were left as they are, because they have changed.`,
     undo: 'Undo',
+  },
+  months: {
+    opening: months =>
+      `The forms open filled with what ${months} come to; look them over, then confirm or correct.`,
+    none: 'Flows are added, openings are those of the first month, stocks those of the last, ratios are worked out again. Words are written anew.',
+    made: (n, months) =>
+      n === 1 ? `1 cell holds what ${months} come to.` : `${n} cells hold what ${months} come to.`,
+    missing: months => `Nothing is there of ${months}.`,
+    partial: n => (n === 1 ? '1 cell adds only some months' : `${n} cells add only some months`),
+    left: n =>
+      n === 1 ? '1 cell is blank for want of a month' : `${n} cells are blank for want of a month`,
+    ask: 'Submit the missing month and take the figures again, or complete those cells yourself.',
+    look: n => (n === 1 ? 'See the place that lacks months' : `See ${n} places that lack months`),
+    windows: 'The months were not closed on days that meet',
+    differ: n =>
+      n === 1
+        ? '1 cell differs from what the months come to now.'
+        : `${n} cells differ from what the months come to now.`,
+    clear: n => (n === 1 ? 'Leave 1 cell blank again' : `Leave ${n} cells blank again`),
+    take: n => (n === 1 ? 'Take 1 figure from the months…' : `Take ${n} figures from the months…`),
+    title: 'Figures made of the months',
+    explain:
+      'Made of the revision of each month that counts. Blank cells are ticked; a cell that holds something is written over only if you tick it.',
+    was: derived => `Of the months: ${derived}`,
   },
   forward: {
     offer: n =>

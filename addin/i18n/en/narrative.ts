@@ -86,5 +86,29 @@ export const narrative: OfficeWords['narrative'] = {
   add: 'Add at the end',
   addOf: whose => `Add at the end: ${whose}`,
   figure: (printed, name) => `${printed}: ${name}`,
+  draft: {
+    open: 'Check a draft',
+    title: 'Check a draft of the report',
+    about:
+      'The numbers of the text are held against each other and the figures of the period. The text is not kept.',
+    back: 'Sections',
+    file: 'Word or text file',
+    fileHint: 'Choose a .docx or .txt file.',
+    text: 'Or paste the text',
+    textHint: 'Copy from the report and paste it here, one paragraph a line.',
+    check: 'Check',
+    checking: 'Holding the numbers against each other…',
+    pasted: 'Pasted text',
+    nothing: 'There is no text yet. Paste it, or choose a file.',
+    clean: (of, figures) => `${of}: no contradiction in the ${figures} figures that were read.`,
+    found: (of, wrong, doubt) => `${of}: ${wrong} wrong, ${doubt} to look at again.`,
+    read: (figures, lines) => `${figures} figures read in ${lines} lines.`,
+    line: n => `Line ${n}`,
+    verdicts: { wrong: 'Wrong', doubt: 'Look again', note: 'Note' },
+  },
+  contradictions: n => `Numbers of the text to look at (${n})`,
+  typed:
+    'Checked while you write; once saved, the text is held against the whole report and the merged figures too.',
+
   figureHint: 'Underlined numbers: point or press ← → for the name of the indicator.',
 }

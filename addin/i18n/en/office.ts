@@ -7,6 +7,7 @@ import { periods } from './periods-office.ts'
 import { pull } from './pull.ts'
 import { reminder } from './reminder.ts'
 import { review } from './review.ts'
+import { officeWork as work } from './work.ts'
 
 export const office: OfficeWords = {
   board,
@@ -16,4 +17,5 @@ export const office: OfficeWords = {
   narrative,
   adjustments,
   periods,
+  work,
 }

@@ -8,6 +8,7 @@ export const board = {
     units: 'Đơn vị',
     adjustments: 'Điều chỉnh',
     periods: 'Kỳ báo cáo',
+    work: 'Việc khác',
   } satisfies Record<BoardView, string>,
   viewsLabel: 'Việc của Văn phòng',
   submitted: (n: number, of: number) => `${n}/${of} đơn vị đã nộp`,

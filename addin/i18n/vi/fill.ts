@@ -75,11 +75,33 @@ export const fill = {
     answer: (says: string, place: string, cell: string) =>
       `Đã ghi ${says} vào ${place} (ô ${cell}).`,
     forward: (n: number) => `Đã ghi số kỳ trước vào ${n} ô.`,
+    months: (n: number) => `Đã ghi số cộng từ các tháng vào ${n} ô.`,
+    cleared: (n: number) => `Đã để trống lại ${n} ô lấy từ các tháng.`,
+    proposed: (n: number) => `Đã ghi số về kiểm tra vào ${n} ô.`,
     file: (n: number) => `Đã ghi số của tệp vào ${n} ô.`,
     undone: (n: number) => `Đã hoàn tác ${n} ô.`,
     nothing: 'Không ô nào được ghi.',
     left: (n: number) => `${n} ô giữ nguyên vì nội dung đã thay đổi.`,
     undo: 'Hoàn tác',
+  },
+  months: {
+    opening: (months: string) =>
+      `Các biểu được điền sẵn số tính từ ${months}; đơn vị xem lại rồi xác nhận hoặc sửa.`,
+    none: 'Số phát sinh được cộng, số đầu kỳ lấy của tháng đầu, số cuối kỳ lấy của tháng cuối, tỷ lệ tính lại. Lời văn viết mới.',
+    made: (n: number, months: string) => `${n} ô đang mang số tính từ ${months}.`,
+    missing: (months: string) => `Chưa có số của ${months}.`,
+    partial: (n: number) => `${n} ô mới cộng một phần các tháng`,
+    left: (n: number) => `${n} ô để trống vì thiếu tháng`,
+    ask: 'Nộp số của tháng còn thiếu rồi lấy lại, hoặc sửa các ô ấy cho đủ.',
+    look: (n: number) => `Xem ${n} chỗ thiếu tháng`,
+    windows: 'Thời gian chốt số liệu của các tháng không khớp nhau',
+    differ: (n: number) => `${n} ô khác số tính từ các tháng hiện nay.`,
+    clear: (n: number) => `Để trống lại ${n} ô`,
+    take: (n: number) => `Lấy số theo tháng cho ${n} ô…`,
+    title: 'Số tính từ các tháng',
+    explain:
+      'Tính từ các bản của từng tháng đang được tính. Ô trống được chọn sẵn; ô đã có nội dung chỉ bị ghi thay khi bạn chọn.',
+    was: (derived: string) => `Tính từ các tháng: ${derived}`,
   },
   forward: {
     offer: (n: number) => `Lấy số kỳ trước cho ${n} chỉ tiêu…`,

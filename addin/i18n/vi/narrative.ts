@@ -1,5 +1,6 @@
 /** Writing the report's sections before it is pulled. */
 
+import type { ProseFinding } from '../../../shared/protocol.ts'
 import type { Standing } from '../../features/narrative/standing.ts'
 import type { LookedAt } from '../../features/narrative/state.ts'
 
@@ -85,5 +86,38 @@ export const narrative = {
   add: 'Thêm vào cuối',
   addOf: (whose: string) => `Thêm vào cuối: ${whose}`,
   figure: (printed: string, name: string) => `${printed}: ${name}`,
+  draft: {
+    open: 'Kiểm tra một bản thảo',
+    title: 'Kiểm tra bản thảo báo cáo',
+    about:
+      'Các số trong văn bản được đối chiếu với nhau và với số tổng hợp của kỳ. Văn bản không được lưu lại.',
+    back: 'Các mục',
+    file: 'Tệp Word hoặc tệp chữ',
+    fileHint: 'Chọn tệp .docx hoặc .txt.',
+    text: 'Hoặc dán lời văn',
+    textHint: 'Chép từ báo cáo rồi dán vào đây, mỗi đoạn một dòng.',
+    check: 'Kiểm tra',
+    checking: 'Đang đối chiếu…',
+    pasted: 'Lời văn đã dán',
+    nothing: 'Chưa có chữ nào. Dán lời văn, hoặc chọn tệp.',
+    clean: (of: string, figures: string) =>
+      `${of}: không thấy chỗ nào mâu thuẫn trong ${figures} số liệu đã đọc.`,
+    found: (of: string, wrong: number, doubt: number) =>
+      `${of}: ${[
+        ...(wrong > 0 ? [`${wrong} chỗ sai`] : []),
+        ...(doubt > 0 ? [`${doubt} chỗ cần xem lại`] : []),
+        ...(wrong + doubt === 0 ? ['không có chỗ nào phải sửa'] : []),
+      ].join(', ')}.`,
+    read: (figures: string, lines: string) => `Đã đọc ${figures} số liệu trong ${lines} dòng.`,
+    line: (n: string) => `Dòng ${n}`,
+    verdicts: { wrong: 'Sai', doubt: 'Cần xem lại', note: 'Lưu ý' } satisfies Record<
+      ProseFinding['verdict'],
+      string
+    >,
+  },
+  contradictions: (n: number) => `Số trong lời văn cần xem lại (${n})`,
+  typed:
+    'Đối chiếu ngay khi viết; khi lưu, lời văn được đối chiếu thêm với cả báo cáo và số tổng hợp.',
+
   figureHint: 'Số gạch chân: trỏ hoặc ← → để xem tên chỉ tiêu.',
 }

@@ -6,5 +6,6 @@ import { periods } from './periods-office.ts'
 import { pull } from './pull.ts'
 import { reminder } from './reminder.ts'
 import { review } from './review.ts'
+import { officeWork as work } from './work.ts'
 
-export const office = { board, reminder, review, pull, narrative, adjustments, periods }
+export const office = { board, reminder, review, pull, narrative, adjustments, periods, work }

@@ -22,6 +22,7 @@ import { status } from './status.ts'
 import { submit } from './submit.ts'
 import { tabs } from './tabs.ts'
 import { trouble } from './trouble.ts'
+import { work } from './work.ts'
 
 export const vi = {
   product: 'Biểu mẫu CCHC',
@@ -44,4 +45,5 @@ export const vi = {
   outdated,
   repair,
   receipt,
+  work,
 }

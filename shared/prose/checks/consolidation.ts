@@ -27,13 +27,16 @@ export function consolidationFindings(
   told: readonly Told[],
   kept: readonly Kept[],
 ): Finding[] {
+  // two indicators may have one figure, as column 7 of II.06a and line 3.1.1 of Biểu 3: said once
+  const said = new Set<Quantity>()
   return kept.flatMap(figure => {
     const candidates =
       figure.measure === 'percent' ? sharesNamed(read, figure) : countsNamed(told, figure)
     const values = new Set(candidates.map(({ value }) => value))
     const [first] = candidates
     // told with two values: that is said already, and which one is meant is not known
-    if (!first || values.size > 1 || agrees(first, figure)) return []
+    if (!first || values.size > 1 || agrees(first, figure) || said.has(first)) return []
+    said.add(first)
     return [
       {
         rule: 'X-08',
@@ -41,6 +44,7 @@ export function consolidationFindings(
         message: words.consolidation(figure.name, figure.printed),
         arithmetic: arithmetic.against(first.printed, figure.printed),
         places: placesOf(read, [first]),
+        figure: figure.indicator,
       },
     ]
   })

@@ -111,8 +111,9 @@ export function figuresOn(index: Index, view: View): Figures {
   ): FigureCells | undefined => {
     const table = from.column === undefined ? undefined : from.form
     if (kind === 'previous') {
-      if (!view.previous) return undefined
-      const figure = view.previous.reading({ kind: 'reference', key }, table)(from.row)
+      const { before } = view.values
+      if (!before) return undefined
+      const figure = before.reading({ kind: 'reference', key }, table)(from.row)
       return constant(`kỳ trước ${table ?? ''}/${from.row}/${key}`, figure)
     }
     if (kind === 'row') {

@@ -3,6 +3,7 @@ import { type Index, isComputed } from '../../catalogue/catalogue.ts'
 import { kinds } from '../../catalogue/kinds.ts'
 import { onSheet } from '../../layout/address.ts'
 import { type Place, placeName } from '../../place.ts'
+import { readsBefore } from '../compare.ts'
 import type { Rule } from '../schema.ts'
 import { arithmeticOf, compare } from './compare.ts'
 import { at, type FigureCells, type Figures } from './figures.ts'
@@ -23,6 +24,8 @@ export type Context = {
   readonly figures: Figures
   /** whether the unit writes prose on these sheets */
   readonly writes: boolean
+  /** whether the period has months behind it */
+  readonly longer: boolean
   readonly rowName: (form: string, row: string) => string | undefined
 }
 /** Formulas, or why only the server can judge it. */
@@ -33,9 +36,10 @@ type Compilers = { [K in Rule['check']]: Compile<Extract<Rule, { check: K }>> }
 export const compilers: Compilers = {
   compare: ({ index, figures }, rule) => {
     const found = compare(index, figures, rule)
-    const earlier = /(?:^|[^a-z_])previous\./u.test(`${rule.left} ${rule.right}`)
     const here = rule.table === undefined || figures.rowsOf(rule.table).length > 0
-    return found.length === 0 && earlier && here ? { onSubmit: said.onSubmit.previous } : found
+    return found.length === 0 && readsBefore(rule) && here
+      ? { onSubmit: said.onSubmit.previous }
+      : found
   },
 
   range: (context, rule) =>
@@ -146,6 +150,20 @@ export const compilers: Compilers = {
   'single-owner': () => [],
   quoted: ({ writes }) => (writes ? { onSubmit: said.onSubmit.prose } : []),
   enumerated: ({ writes }) => (writes ? { onSubmit: said.onSubmit.prose } : []),
+  kept: ({ figures }, { rows }) => {
+    const marked = figures.all.some(
+      ({ entry, typed }) =>
+        typed && entry && 'overTime' in entry.row && entry.row.overTime === rows,
+    )
+    return marked ? { onSubmit: said.onSubmit.history } : []
+  },
+  trend: () => ({ onSubmit: said.onSubmit.history }),
+  'change-said': ({ writes }) => (writes ? { onSubmit: said.onSubmit.prose } : []),
+  issued: ({ writes }) => (writes ? { onSubmit: said.onSubmit.prose } : []),
+  evidenced: ({ figures }, { table }) =>
+    figures.rowsOf(table).length > 0 ? { onSubmit: said.onSubmit.evidence } : [],
+  'rolled-up': ({ longer }) => (longer ? { onSubmit: said.onSubmit.months } : []),
+  'months-missing': ({ longer }) => (longer ? { onSubmit: said.onSubmit.months } : []),
 }
 
 const isRowKey = ({ entry }: FigureCells): boolean =>
@@ -207,6 +225,8 @@ function overwritten(
 const judgedByRules = (index: Index): Set<string> =>
   new Set(
     index.catalogue.rules.flatMap(rule =>
-      rule.check === 'compare' && rule.operator === '=' ? [`${rule.table ?? ''}.${rule.left}`] : [],
+      rule.check === 'compare' && rule.operator === '=' && !readsBefore(rule)
+        ? [`${rule.table ?? ''}.${rule.left}`]
+        : [],
     ),
   )

@@ -31,7 +31,10 @@ export const compiledWords = {
   gap: { '=': 'lệch', '<=': 'vượt', '>=': 'thiếu' },
   onSubmit: {
     prose: 'đọc lời văn',
+    evidence: 'đọc số, ngày văn bản minh chứng',
     window: 'theo thời gian chốt số liệu của kỳ',
     previous: 'chưa có số liệu kỳ trước',
+    history: 'so với các kỳ trước của đơn vị',
+    months: 'so với số liệu các tháng',
   },
 } as const

@@ -38,7 +38,7 @@ describe('standing', () => {
   test('the board tells how many reasons a report gives, and who prepared it', async () => {
     await load()
     expect(unit('van_phong')).toMatchObject({ preparedBy: 'Nguyễn Thị Mai' })
-    expect(unit('van_phong').findings?.explained).toBe(1)
+    expect(unit('ktat').findings?.explained).toBe(1)
     expect(unit('thanh_tra').findings).toBeNull()
   })
 

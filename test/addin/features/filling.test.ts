@@ -14,6 +14,7 @@ import { forwards, forwardWrites } from '../../../addin/features/fill/forward.ts
 import { outline } from '../../../addin/features/fill/sections.ts'
 import { selectedFigure } from '../../../addin/features/fill/selected.ts'
 import { bars, type Point, seriesOf } from '../../../addin/features/fill/series.ts'
+import { emptyContent, valuesOf } from '../../../shared/content.ts'
 import { notApplicable, quantity, readFigure } from '../../../shared/figure.ts'
 import { blocksOf, book, emptyBook, typed } from './qltm.ts'
 
@@ -215,7 +216,7 @@ describe('taking last period over', () => {
   })
 
   test('a unit without last period is offered nothing', () => {
-    const { previous: _none, ...view } = emptyBook.view
+    const view = { ...emptyBook.view, values: valuesOf(emptyBook.index, emptyContent) }
     expect(forwards({ ...emptyBook, view }, empty)).toEqual([])
   })
 })

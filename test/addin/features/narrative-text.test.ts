@@ -27,7 +27,14 @@ const section = (
   title: '2. Cải cách TTHC',
   depth: 1,
   merged,
-  edit: { number: 1, text, by: 'Trần Thị Hoa', at: '2025-04-16T02:00:00.000Z', outdated },
+  edit: {
+    number: 1,
+    text,
+    by: 'Trần Thị Hoa',
+    at: '2025-04-16T02:00:00.000Z',
+    outdated,
+    remarks: [],
+  },
 })
 
 describe('the figures of a sentence', () => {

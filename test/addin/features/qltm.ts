@@ -47,8 +47,10 @@ export const bookWith = (submission: CurrentSubmission | null) =>
       catalogue: 'sct-2025.1',
       forms: [],
       previous: demo<WireContent>('2025-M03/qltm.json'),
+      opening: null,
       samePeriodLastYear: null,
       history: ['2025-M02', '2025-M03'].map(earlier),
+      rolledUp: null,
       current: submission,
       standing: {
         state: submission ? 'submitted' : 'not-started',

@@ -1,7 +1,9 @@
 // The printed formulas, computed by the workbook from what a person typed, give exactly what the pane and the worker
 // compute: numbers, blanks, "Không phát sinh" and "Không áp dụng: …".
+
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { isInput } from '../../../shared/catalogue/catalogue.ts'
 import { type Content, emptyContent } from '../../../shared/content.ts'
 import {
   cellOf,
@@ -163,12 +165,7 @@ const inputKeys = (unit: string): string[] =>
   index.catalogue.forms.flatMap(form =>
     form.layout === 'indicators'
       ? form.rows.flatMap(row =>
-          row.kind !== 'heading' &&
-          !row.formula &&
-          row.owner &&
-          agency.roles[row.owner]?.includes(unit)
-            ? [row.key]
-            : [],
+          isInput(row) && row.owner && agency.roles[row.owner]?.includes(unit) ? [row.key] : [],
         )
       : [],
   )

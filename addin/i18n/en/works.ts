@@ -1,0 +1,8 @@
+/** What the views of the work beside the period say, in English. */
+import type { WorksWords } from '../works.ts'
+import { inspection } from './inspection.ts'
+import { plan } from './plan.ts'
+import { retrospective } from './retrospective.ts'
+import { rules } from './rules.ts'
+
+export const works: WorksWords = { plan, inspection, retrospective, rules }

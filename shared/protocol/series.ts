@@ -1,0 +1,58 @@
+/**
+ * Figures over periods: longer periods out of months, and series of one indicator. Added to the first draft: `content` of
+ * a month (without words), `partial` beside `left`, so that `left` is what stands blank and `partial` what stands filled
+ * from some of the months only; in the series a period is `absent` when nothing of it is stored.
+ */
+import * as z from 'zod'
+import { contentSchema, windowSchema, wireFigureSchema } from './figure.ts'
+
+/** How the months of a longer period stand behind what was made of them. */
+export const rolledMonthSchema = z.strictObject({
+  period: z.string(),
+  /** null: nothing of this month counts */
+  revision: z.number().int().nullable(),
+  window: windowSchema.nullable(),
+  /** what counts of it without its words; pane and server make the longer period of these by one function */
+  content: contentSchema.nullable(),
+})
+export type RolledMonth = z.infer<typeof rolledMonthSchema>
+
+/** What a quarter, 6M, 9M or year of a unit comes to, out of its stored months (part of the sheet answer). */
+export const rolledUpSchema = z.strictObject({
+  content: contentSchema,
+  months: z.array(rolledMonthSchema),
+  /** month keys without figures: what is derived is then of the others only */
+  missing: z.array(z.string()),
+  /** places left blank because a month is missing or the figure cannot be derived, in words by place */
+  left: z.array(z.strictObject({ at: z.string(), why: z.string() })),
+  /** places filled from some of the months only, in words by place */
+  partial: z.array(z.strictObject({ at: z.string(), why: z.string() })),
+  /** windows that overlap or leave a gap between the months, in words */
+  windows: z.array(z.string()),
+})
+export type RolledUp = z.infer<typeof rolledUpSchema>
+
+/** GET /series?indicators=a,b&from=2025-M01&to=2025-M12: clerk, dashboard. Places: an indicator's key or FORM.column (its total). */
+export const seriesAnswerSchema = z.strictObject({
+  agency: z.string(),
+  from: z.string(),
+  to: z.string(),
+  periods: z.array(
+    z.strictObject({
+      period: z.string(),
+      state: z.enum(['provisional', 'final', 'derived', 'absent']),
+      /** of a derived one: months it lacks */
+      missing: z.array(z.string()),
+    }),
+  ),
+  series: z.array(
+    z.strictObject({
+      indicator: z.string(),
+      name: z.string(),
+      unit: z.string().nullable(),
+      /** one for each of `periods`; null: not reported */
+      values: z.array(wireFigureSchema.nullable()),
+    }),
+  ),
+})
+export type SeriesAnswer = z.infer<typeof seriesAnswerSchema>

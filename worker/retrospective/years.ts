@@ -1,0 +1,176 @@
+/**
+ * Where the figures of a year come from: its own period where something of it counts, else its months or quarters added
+ * up, else what was typed of it, else nothing. Which sources there are is known before any body is read, and their
+ * digests name the review.
+ */
+import type { Index } from '../../shared/catalogue/catalogue.ts'
+import { rowFacts } from '../../shared/consolidate.ts'
+import { type Figure, notReported } from '../../shared/figure.ts'
+import { monthsOf, type PeriodKind, parsePeriod, periodKey } from '../../shared/period.ts'
+import { attainmentsOf } from '../../shared/plan/attainment.ts'
+import { figureIn, type ReviewedLine } from '../../shared/retrospective/lines.ts'
+import type { Missed } from '../../shared/retrospective/outline.ts'
+import type { KnownYear } from '../../shared/retrospective/retrospective.ts'
+import { reviewWords } from '../../shared/retrospective/words.ts'
+import { yearRolledUp } from '../../shared/retrospective/year.ts'
+import { planFrom } from '../agency.ts'
+import type { Database } from '../env.ts'
+import { figuresTyped, pastYearFrom } from '../past-years/typed.ts'
+import { type Sources, sourcesOf } from '../sources.ts'
+import { ask } from '../store/ask.ts'
+import { lastPastYears, type PastYearRow } from '../store/past-years.ts'
+import { type PeriodRow, periodsOf } from '../store/periods.ts'
+import { type MergedPeriod, mergedIn } from './merged.ts'
+
+/** Something is known of the year; its figures are read when they are asked for. */
+export type YearSource = Pick<KnownYear, 'year' | 'origin' | 'words'> & {
+  /** digests of what it is made of */
+  readonly of: readonly string[]
+  /** UTC instant of the last thing that happened to it */
+  readonly asOf: string
+  readonly figures: () => Promise<Figures>
+}
+type Figures = {
+  readonly figure: (line: ReviewedLine) => Figure
+  /** targets of the plan in force that the year's own figures miss */
+  readonly missed: readonly Missed[]
+}
+
+type Filed = { readonly db: Database; readonly agency: string; readonly index: Index }
+
+/** Of the years asked for, those something is known of; the earliest first. */
+export async function yearSources(filed: Filed, years: readonly number[]): Promise<YearSource[]> {
+  const { db, agency } = filed
+  const [periods, typed] = await ask(db, periodsOf(db, agency), lastPastYears(db, agency))
+  const found = await Promise.all(
+    [...years]
+      .sort((a, b) => a - b)
+      .map(async year => {
+        const opened = periods.filter(({ period }) => parsePeriod(period).year === year)
+        const row = typed.find(one => one.year === year)
+        return (
+          (await storedYear(filed, year, opened)) ??
+          (await derivedYear(filed, year, opened)) ??
+          (row && typedYear(filed, row))
+        )
+      }),
+  )
+  return found.filter(source => source !== undefined)
+}
+
+/** Every year something may be known of, for sentences about what to ask for. */
+export async function yearsKnown({ db, agency }: Filed): Promise<number[]> {
+  const [periods, typed] = await ask(db, periodsOf(db, agency), lastPastYears(db, agency))
+  const years = [
+    ...periods.map(({ period }) => parsePeriod(period).year),
+    ...typed.filter(({ figures }) => figures !== '{}').map(({ year }) => year),
+  ]
+  return [...new Set(years)].sort((a, b) => a - b)
+}
+
+const counts = ({ inputs }: Sources): boolean =>
+  inputs.counting.revisions.length > 0 || inputs.counting.adjustments.length > 0
+
+const sourcesIn = ({ db, agency }: Filed, opened: readonly PeriodRow[], keys: readonly string[]) =>
+  Promise.all(
+    keys.map(async key => {
+      if (!opened.some(({ period }) => period === key)) return undefined
+      const sources = await sourcesOf(db, agency, key)
+      return counts(sources) ? sources : undefined
+    }),
+  )
+
+async function storedYear(
+  filed: Filed,
+  year: number,
+  opened: readonly PeriodRow[],
+): Promise<YearSource | undefined> {
+  const [sources] = await sourcesIn(filed, opened, [yearKey(year)])
+  if (!sources) return undefined
+  const { digest, inputs } = sources
+  return {
+    year,
+    origin: 'stored',
+    words: reviewWords.origins.stored(year, inputs.period.state === 'locked'),
+    of: [digest],
+    asOf: inputs.asOf,
+    figures: async () => {
+      const merged = await mergedIn(filed.db, filed.agency, sources)
+      return {
+        figure: line => figureIn(merged.values, line),
+        missed: missedIn(merged, sources, year),
+      }
+    },
+  }
+}
+
+function missedIn({ index, agency, values }: MergedPeriod, { plan }: Sources, year: number) {
+  if (plan === null) return []
+  return attainmentsOf(index, agency, values, planFrom(plan), year).flatMap(
+    ({ indicator, attained, due, words }): Missed[] => {
+      const form = indicator === null ? undefined : index.indicators.get(indicator)?.form.id
+      return attained === false && due && form ? [{ form, words: `${words}.` }] : []
+    },
+  )
+}
+
+/** Out of its months, or where none counts out of its quarters. */
+async function derivedYear(
+  filed: Filed,
+  year: number,
+  opened: readonly PeriodRow[],
+): Promise<YearSource | undefined> {
+  for (const kind of ['M', 'Q'] as const) {
+    const keys = kind === 'M' ? monthsOf(yearKey(year)) : quartersOf(year)
+    const parts = await sourcesIn(filed, opened, keys)
+    const known = parts.filter(part => part !== undefined)
+    const last = known.at(-1)
+    if (!last) continue
+    const missing = keys.filter((_, i) => parts[i] === undefined)
+    return {
+      year,
+      origin: 'derived',
+      words: reviewWords.origins.derived(year, kind, missing.map(parsePeriod)),
+      of: known.map(({ digest }) => digest),
+      asOf:
+        known
+          .map(({ inputs }) => inputs.asOf)
+          .sort()
+          .at(-1) ?? '',
+      figures: async () => {
+        const merged = await Promise.all(
+          parts.map(part => part && mergedIn(filed.db, filed.agency, part)),
+        )
+        const latest = merged.findLast(part => part !== undefined)
+        if (!latest) return { figure: () => notReported, missed: [] }
+        const whole = keys.map((period, i) => ({
+          period,
+          content: merged[i]?.values.content ?? null,
+        }))
+        const { index, agency: reporting } = latest
+        return { figure: yearRolledUp(index, whole, rowFacts(reporting)), missed: [] }
+      },
+    }
+  }
+  return undefined
+}
+
+/** A writing without figures withdraws what was typed. */
+function typedYear({ index }: Filed, row: PastYearRow): YearSource | undefined {
+  const { year, source, figures, at } = pastYearFrom(row)
+  if (Object.keys(figures).length === 0) return undefined
+  const typed = figuresTyped(index, figures)
+  return {
+    year,
+    origin: 'typed',
+    words: reviewWords.origins.typed(source),
+    of: [String(row.number), row.figures, source],
+    asOf: at,
+    figures: async () => ({ figure: typed, missed: [] }),
+  }
+}
+
+const keyed = (kind: PeriodKind, year: number, ordinal: number): string =>
+  periodKey({ kind, year, ordinal })
+const yearKey = (year: number): string => keyed('Y', year, 1)
+const quartersOf = (year: number): string[] => [1, 2, 3, 4].map(n => keyed('Q', year, n))
