@@ -3,15 +3,18 @@
  * where it is not sure. Tables of words are in `prose/vocabulary.ts`, sentences in `prose/words.ts`.
  */
 import { changeFindings } from './prose/checks/changes.ts'
+import { basedFindings } from './prose/checks/changes-of-base.ts'
 import { consolidationFindings, type Kept } from './prose/checks/consolidation.ts'
 import { dateFindings } from './prose/checks/dates.ts'
 import { identityFindings } from './prose/checks/identities.ts'
 import { listFindings } from './prose/checks/lists.ts'
 import { moneyFindings } from './prose/checks/money.ts'
+import { partitionFindings } from './prose/checks/partitions.ts'
 import { planFindings } from './prose/checks/plan.ts'
 import { coverageFindings, rateFindings, wholeFindings } from './prose/checks/rates.ts'
 import { remainderFindings } from './prose/checks/remainders.ts'
 import { sameFindings } from './prose/checks/same.ts'
+import { shareListFindings } from './prose/checks/share-lists.ts'
 import { shareFindings } from './prose/checks/shares.ts'
 import { sumFindings } from './prose/checks/sums.ts'
 import type { Finding, Read } from './prose/finding.ts'
@@ -28,10 +31,14 @@ export type { Finding, Place, Verdict } from './prose/finding.ts'
 export function checkProse(text: string, kept: readonly Kept[] = []): Finding[] {
   const read = readProse(text)
   const told = toldIn(read)
+  const sums = sumFindings(read)
+  const shares = shareFindings(read, told)
   const found = [
-    ...sumFindings(read),
+    ...sums,
+    ...partitionFindings(read, marked(sums)),
     ...identityFindings(read, told),
-    ...shareFindings(read, told),
+    ...shares,
+    ...shareListFindings(read, marked(shares)),
     ...rateFindings(read, told),
     ...coverageFindings(read, told),
     ...wholeFindings(read),
@@ -40,12 +47,17 @@ export function checkProse(text: string, kept: readonly Kept[] = []): Finding[] 
     ...remainderFindings(read),
     ...sameFindings(read, told),
     ...listFindings(read),
+    ...basedFindings(read),
     ...changeFindings(read),
     ...dateFindings(read),
     ...consolidationFindings(read, told, kept),
   ]
   return found.sort((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
 }
+
+/** Numbers of which something is said. */
+const marked = (found: readonly Finding[]): ReadonlySet<number> =>
+  new Set(found.flatMap(({ places }) => places.map(({ from }) => from)))
 
 /** The period the head of a report names, e.g. "2025-M04"; undefined when it names none. */
 export const periodTold = (text: string): string | undefined => reportTimeOf(proseOf(text)).period
@@ -54,7 +66,7 @@ export const periodTold = (text: string): string | undefined => reportTimeOf(pro
 export const figuresTold = (text: string): number => readProse(text).quantities.length
 
 /** A text with its numbers, ratios and lists. */
-export function readProse(text: string): Read {
+function readProse(text: string): Read {
   const prose = proseOf(text)
   const quantities = quantitiesIn(prose)
   const ratios = ratiosIn(prose, quantities)

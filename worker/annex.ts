@@ -15,8 +15,6 @@ import { signedIn } from './session.ts'
 import { pullBefore } from './since.ts'
 import { sourcesOf } from './sources.ts'
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 export const annexes = new Hono<App>().get(
   '/periods/:period/annex.xlsx',
   may('annex.read'),
@@ -57,8 +55,7 @@ export const annexes = new Hono<App>().get(
     })
     return c.body(new Uint8Array(bytes), 200, {
       ...headers,
-      'Content-Type': workbook,
-      'Content-Disposition': attachment(`Phụ lục CCHC ${period}.xlsx`),
+      ...attachment('xlsx', `Phụ lục CCHC ${period}.xlsx`),
     })
   },
 )

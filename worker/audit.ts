@@ -93,6 +93,27 @@ export async function record(
   }
 }
 
+/**
+ * The same for a request that may be sent twice, also at once: what is there already is not written again.
+ * @param isThere whether what this request would write stands as it would write it
+ */
+export async function recordOnce(
+  db: Database,
+  agency: string,
+  isThere: () => Promise<boolean>,
+  change: (head: Head) => Change | Promise<Change>,
+): Promise<'made' | 'known'> {
+  if (await isThere()) return 'known'
+  try {
+    await record(db, agency, change)
+    return 'made'
+  } catch (error) {
+    // perhaps it came too late only for its own twin
+    if (error instanceof Problem && (await isThere())) return 'known'
+    throw error
+  }
+}
+
 function entryRow(agency: string, head: Head, { action, at, by, detail }: Entry): AuditRow {
   const row = {
     agency,

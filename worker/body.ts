@@ -12,7 +12,7 @@ import { Problem } from './problem.ts'
 import { uploadWords } from './upload/words.ts'
 
 /** The largest submission of the catalogue is about 20 KB; words take the rest. */
-const largestBody = 256 * 1024
+export const largestBody = 256 * 1024
 /** A filled workbook is about 0.1 MB; pictures and other people's sheets take the rest. */
 const largestFile = 5 * 1024 * 1024
 

@@ -13,7 +13,7 @@ import {
 import { dateInVietnam, statutoryWindow } from '../shared/period.ts'
 import type { CatalogueAnswer } from '../shared/protocol.ts'
 import { canonicalJson, sha256 } from './digest.ts'
-import { type App, type Database, type Env, now, type Statement } from './env.ts'
+import { type App, type Database, now, type Statement } from './env.ts'
 import { cached, isCurrent } from './etag.ts'
 import { say } from './messages.ts'
 import { periodKeyOf } from './opened.ts'
@@ -47,12 +47,12 @@ export const catalogues = new Hono<App>().get('/catalogue', may('catalogue.read'
 /** The document passed `readCatalogue` before it was stored. */
 const catalogueFrom = ({ document }: CatalogueRow): Catalogue => JSON.parse(document) as Catalogue
 
-/** Of the version in force today: what looks over many periods belongs to none of them. @throws Problem not-found */
-export async function indexInForce(env: Env): Promise<Index> {
-  const date = dateInVietnam(now(env))
-  const found = await first(catalogueInForce(env.DB, date))
+/** Of the version in force at an instant: what looks over many periods belongs to none of them. @throws Problem not-found */
+export async function indexInForce(db: Database, at: string): Promise<Index> {
+  const date = dateInVietnam(Date.parse(at))
+  const found = await first(catalogueInForce(db, date))
   if (!found) throw new Problem('not-found', say.noCatalogue(date))
-  return indexOf(env.DB, found.version)
+  return indexOf(db, found.version)
 }
 
 const indexes = new Map<string, Index>()

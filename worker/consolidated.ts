@@ -4,16 +4,9 @@
  */
 import type { Agency } from '../shared/agency.ts'
 import type { Index } from '../shared/catalogue/catalogue.ts'
-import {
-  type Adjustment,
-  consolidate,
-  type Merged,
-  type MergeInput,
-  mergedValues,
-} from '../shared/consolidate.ts'
-import { cellFromWire, contentFromWire, type Values } from '../shared/content.ts'
+import { consolidate, type Merged, mergedValues } from '../shared/consolidate.ts'
+import type { Values } from '../shared/content.ts'
 import { closedBefore, yearOf } from '../shared/period.ts'
-import { placeOf } from '../shared/place.ts'
 import { attainmentsOf } from '../shared/plan/attainment.ts'
 import type { Consolidation } from '../shared/protocol.ts'
 import { mixedWindows } from '../shared/roll-up/windows.ts'
@@ -25,13 +18,15 @@ import { agencyFrom, namingOf, planFrom } from './agency.ts'
 import { indexOf } from './catalogue.ts'
 import { wireExclusions, wireFigures, wireLapsed, wireTables } from './consolidated-wire.ts'
 import type { Database } from './env.ts'
-import { contentOf, reasonsIn, reasonsOnPlan, windowOf } from './filed.ts'
+import { reasonsIn, reasonsOnPlan, windowOf } from './filed.ts'
 import { keptStandings } from './in-force.ts'
+import { monthsMerged } from './merged-months.ts'
 import { comparedWith } from './opened.ts'
 import type { Counting, Sources } from './sources.ts'
 import { type AdjustmentRow, adjustmentsOf } from './store/adjustments.ts'
 import { ask } from './store/ask.ts'
 import { type CountedRow, countedRevisions } from './store/submissions.ts'
+import { toMerge } from './to-merge.ts'
 
 export type Made = {
   readonly index: Index
@@ -91,31 +86,24 @@ export async function consolidationOf(
     adjustedIn(closed.period),
   )
   // keys are never reused for another meaning, so earlier figures are read with the catalogue of this period
-  const toMerge = (
+  const inputOf = (
     of: string,
     rows: readonly CountedRow[],
-    entries: readonly AdjustmentRow[],
+    adjustments: readonly AdjustmentRow[],
     counting: Counting,
-  ): MergeInput => ({
-    index,
-    agency: agencyOf(of),
-    submissions: rows.map(row => ({
-      unit: row.unit,
-      revision: row.revision,
-      content: contentFromWire(contentOf(row)),
-    })),
-    adjustments: adjustmentsFrom(index, entries, counting),
-  })
-  const earlier = mergedValues(toMerge(previous, before, adjustedBefore, inputs.previous))
+  ) => toMerge(index, agencyOf(of), rows, adjustments, counting)
+  const earlier = mergedValues(inputOf(previous, before, adjustedBefore, inputs.previous))
   const yearEarlier = mergedValues(
-    toMerge(lastYear, yearBefore, adjustedYearBefore, inputs.lastYear),
+    inputOf(lastYear, yearBefore, adjustedYearBefore, inputs.lastYear),
   )
   // the close of the period before is the opening, but for periods counted from 15/12
   const opening = closedBefore(period.period).includes(previous)
     ? earlier
-    : inputs.opening && mergedValues(toMerge(closed.period, closedFiled, closedAdjusted, closed))
+    : inputs.opening && mergedValues(inputOf(closed.period, closedFiled, closedAdjusted, closed))
+  const input = inputOf(period.period, filed, adjusted, inputs.counting)
+  const rolledUp = await monthsMerged(db, agencyKey, input, inputs, input.submissions)
   const merged = consolidate({
-    ...toMerge(period.period, filed, adjusted, inputs.counting),
+    ...input,
     ...(opening ? { previous: opening } : {}),
   })
   const window = { from: period.from, to: period.to }
@@ -129,6 +117,7 @@ export async function consolidationOf(
       window,
       conflicts: merged.conflicts,
       exclusions,
+      ...(rolledUp ? { rolledUp } : {}),
     },
     {
       naming: namingOf(agency),
@@ -192,30 +181,3 @@ export async function consolidationOf(
     filed,
   }
 }
-
-/** A place the catalogue of the period no longer has cannot be adjusted. */
-export const adjustmentsFrom = (
-  index: Index,
-  rows: readonly AdjustmentRow[],
-  { adjustments }: Counting,
-): Adjustment[] => {
-  const counting = new Set(adjustments.map(one => one.number))
-  return rows.flatMap(({ number, place, value, basis, reason, adjustedBy, adjustedAt }) => {
-    const at = placeOf(index, place)
-    if (!counting.has(number) || !at) return []
-    return [
-      {
-        number,
-        place: at,
-        value: cellFromJson(value),
-        basis: cellFromJson(basis),
-        reason,
-        by: adjustedBy,
-        at: adjustedAt,
-      },
-    ]
-  })
-}
-
-const cellFromJson = (json: string | null) =>
-  cellFromWire(json === null ? undefined : JSON.parse(json))

@@ -1,26 +1,23 @@
 /** Groups declared to stand outside a ratio: dated, with the document that allows it. The latest of a name holds. */
 import { Hono } from 'hono'
 import { exclusionFault } from '../shared/exclusions.ts'
-import { dateInVietnam } from '../shared/period.ts'
 import {
   type Exclusion,
   type ExclusionAnswer,
   exclusionSchema,
   exclusionWritingSchema,
 } from '../shared/protocol.ts'
-import { actorOf, record } from './audit.ts'
+import { actorOf, recordOnce } from './audit.ts'
 import { bodyOf } from './body.ts'
-import { indexOf } from './catalogue.ts'
+import { indexInForce } from './catalogue.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import { type App, type Database, instant } from './env.ts'
 import { exclusionIn } from './in-force.ts'
-import { say } from './messages.ts'
 import { Problem } from './problem.ts'
 import { may } from './roles.ts'
 import { ruleWords } from './rules-words.ts'
 import { signedIn } from './session.ts'
-import { ask, first } from './store/ask.ts'
-import { catalogueInForce } from './store/catalogues.ts'
+import { ask } from './store/ask.ts'
 import { addExclusion, type ExclusionRow, lastExclusions } from './store/rules.ts'
 
 export const exclusions = new Hono<App>()
@@ -39,29 +36,30 @@ export const exclusions = new Hono<App>()
     const document = exclusion && canonicalJson(exclusion)
     const last = async () =>
       (await ask(db, lastExclusions(db, agency)))[0].find(row => row.id === id)
-    const seen = await last()
-    const isSame = seen !== undefined && seen.document === document && seen.writtenBy === name
-    const again = isSame && seen.number > basedOn
-    if (!again)
-      await record(db, agency, async () => {
-        const before = await last()
-        if (openOf(before) !== basedOn) throw stale(id, before, basedOn)
-        if (document === null && basedOn === 0)
-          throw new Problem('not-found', ruleWords.unknownExclusion(id))
-        const number = (before?.number ?? 0) + 1
-        const row: ExclusionRow = { id, number, document, writtenBy: name, writtenAt: at }
-        return {
-          entry: {
-            action: 'exclusion.written',
-            at,
-            by: actorOf(signedIn(c)),
-            detail: { id, number, digest: sha256(canonicalJson(row)) },
-          },
-          statements: [addExclusion(db, agency, row)],
-        }
-      })
+    const isThere = async () => {
+      const seen = await last()
+      const isSame = seen !== undefined && seen.document === document && seen.writtenBy === name
+      return isSame && seen.number > basedOn
+    }
+    const done = await recordOnce(db, agency, isThere, async () => {
+      const before = await last()
+      if (openOf(before) !== basedOn) throw stale(id, before, basedOn)
+      if (document === null && basedOn === 0)
+        throw new Problem('not-found', ruleWords.unknownExclusion(id))
+      const number = (before?.number ?? 0) + 1
+      const row: ExclusionRow = { id, number, document, writtenBy: name, writtenAt: at }
+      return {
+        entry: {
+          action: 'exclusion.written',
+          at,
+          by: actorOf(signedIn(c)),
+          detail: { id, number, digest: sha256(canonicalJson(row)) },
+        },
+        statements: [addExclusion(db, agency, row)],
+      }
+    })
     const [rows] = await ask(db, lastExclusions(db, agency))
-    return c.json(rows.flatMap(onWire), again ? 200 : 201)
+    return c.json(rows.flatMap(onWire), done === 'made' ? 201 : 200)
   })
 
 /** What somebody who opens the list now says that his entry is based on. */
@@ -92,10 +90,7 @@ async function refuseImpossible(
   const { from, until } = exclusion
   if (until !== null && until < from)
     throw refused('until', ruleWords.exclusionReversed(from, until))
-  const date = dateInVietnam(Date.parse(at))
-  const found = await first(catalogueInForce(db, date))
-  if (!found) throw new Problem('not-found', say.noCatalogue(date))
-  const fault = exclusionFault(await indexOf(db, found.version), exclusion)
+  const fault = exclusionFault(await indexInForce(db, at), exclusion)
   if (fault === 'no-ratio') throw refused('indicator', ruleWords.notARatio(exclusion.indicator))
   if (fault === 'no-figure') throw refused('excluded', ruleWords.notACount(exclusion.excluded))
 }

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import type { Agency } from '../shared/agency.ts'
 import { agencyFrom } from './agency.ts'
-import { attachment } from './attachment.ts'
+import { attachment, type PaperKind } from './attachment.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import type { App } from './env.ts'
 import { cached, isCurrent } from './etag.ts'
@@ -14,11 +14,6 @@ import { signedIn } from './session.ts'
 import { agencyDocument } from './store/agencies.ts'
 import { ask } from './store/ask.ts'
 import { standingOfRound } from './store/inspections.ts'
-
-const types = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
 
 export const inspectionPapers = new Hono<App>()
   .get('/inspections/:id/notice.docx', may('notice.read'), async c => {
@@ -56,7 +51,7 @@ async function sourcesOf(c: Context<App>): Promise<Sources> {
 
 async function paper(
   c: Context<App>,
-  kind: keyof typeof types,
+  kind: PaperKind,
   name: string,
   madeOf: unknown,
   make: () => Promise<Uint8Array<ArrayBuffer>>,
@@ -66,7 +61,6 @@ async function paper(
   if (isCurrent(c.req.header('If-None-Match'), digest)) return c.body(null, 304, headers)
   return c.body(await make(), 200, {
     ...headers,
-    'Content-Type': types[kind],
-    'Content-Disposition': attachment(name),
+    ...attachment(kind, name),
   })
 }

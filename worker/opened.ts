@@ -21,9 +21,9 @@ export const periodSummary = (row: PeriodRow): PeriodSummary => ({
   catalogue: row.catalogue,
 })
 
-/** @throws Problem not-found when the text is not a period */
+/** Years before are nobody's, and the periods before theirs would have no key. @throws Problem not-found when it is none */
 export function periodKeyOf(text: string): string {
-  if (!isPeriodKey(text)) throw new Problem('not-found', say.notAPeriod(text))
+  if (!isPeriodKey(text) || text < '2000') throw new Problem('not-found', say.notAPeriod(text))
   return text
 }
 

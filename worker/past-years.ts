@@ -8,7 +8,7 @@ import { dateInVietnam } from '../shared/period.ts'
 import { type PastYear, type PastYearsReading, pastYearWritingSchema } from '../shared/protocol.ts'
 import { agencyFrom } from './agency.ts'
 import { attachment } from './attachment.ts'
-import { actorOf, record } from './audit.ts'
+import { actorOf, recordOnce } from './audit.ts'
 import { bodyOf } from './body.ts'
 import { indexInForce } from './catalogue.ts'
 import { canonicalJson, sha256 } from './digest.ts'
@@ -23,7 +23,6 @@ import { ask } from './store/ask.ts'
 import { addPastYear, filedPeriodsIn, lastPastYears, type PastYearRow } from './store/past-years.ts'
 import { openWorkbook } from './upload/open.ts'
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Columns of one sheet. */
 const mostYears = 15
 
@@ -42,7 +41,7 @@ export const pastYears = new Hono<App>()
     const typed = rows.map(pastYearFrom)
     const [inSystem, index] = await Promise.all([
       yearsInSystem(db, key, years),
-      indexInForce(c.env),
+      indexInForce(db, instant(c.env)),
     ])
     const open = years.filter(year => !inSystem.has(year))
     if (open.length === 0) throw new Problem('no-years', pastYearWords.nothingToType(years))
@@ -62,8 +61,7 @@ export const pastYears = new Hono<App>()
     })
     const [from = 0, to = from] = [open[0], open.at(-1)]
     return c.body(new Uint8Array(bytes), 200, {
-      'Content-Type': workbook,
-      'Content-Disposition': attachment(pastYearWords.fileName(from, to)),
+      ...attachment('xlsx', pastYearWords.fileName(from, to)),
     })
   })
 
@@ -72,7 +70,7 @@ export const pastYears = new Hono<App>()
     const opened = await openWorkbook(new Uint8Array(await c.req.arrayBuffer()), [], 'years')
     const [{ readPastYears }, index] = await Promise.all([
       import('./past-years/reading.ts'),
-      indexInForce(c.env),
+      indexInForce(c.env.DB, instant(c.env)),
     ])
     const thisYear = yearNow(c.env)
     const all = Array.from({ length: thisYear - 1999 }, (_, i) => 2000 + i)
@@ -86,18 +84,19 @@ export const pastYears = new Hono<App>()
     const { basedOn, source, figures } = await bodyOf(c, pastYearWritingSchema)
     const { agency, name } = signedIn(c)
     const db = c.env.DB
-    const index: Index = await indexInForce(c.env)
+    const index: Index = await indexInForce(db, instant(c.env))
     const errors = figureFaults(index, figures)
     if (errors[0]) throw new Problem('invalid-figures', errors[0].detail, { errors })
     const written = canonicalJson(figures)
-    const [newest] = await ask(db, lastPastYears(db, agency))
-    const standing = newest.find(one => one.year === year)
-    // asked again, the same writing is the same writing
-    if (standing?.figures === written && standing.source === source)
-      return c.json(pastYearFrom(standing))
     const at = instant(c.env)
     let row: PastYearRow | undefined
-    await record(db, agency, async () => {
+    // asked again, the same writing is the same writing
+    const isThere = async () => {
+      const [newest] = await ask(db, lastPastYears(db, agency))
+      row = newest.find(one => one.year === year)
+      return row?.figures === written && row.source === source
+    }
+    const done = await recordOnce(db, agency, isThere, async () => {
       const [rows, filed] = await ask(
         db,
         lastPastYears(db, agency),
@@ -123,7 +122,7 @@ export const pastYears = new Hono<App>()
         statements: [addPastYear(db, agency, row)],
       }
     })
-    return c.json(row && pastYearFrom(row), 201)
+    return c.json(row && pastYearFrom(row), done === 'made' ? 201 : 200)
   })
 
 /** Of these years, those something was filed in. */

@@ -19,7 +19,7 @@ import {
 } from '../shared/protocol.ts'
 import { agencyFrom, planFrom } from './agency.ts'
 import { attachment } from './attachment.ts'
-import { actorOf, record } from './audit.ts'
+import { actorOf, recordOnce } from './audit.ts'
 import { bodyOf, mostNamed } from './body.ts'
 import { indexOf } from './catalogue.ts'
 import { consolidationOf } from './consolidated.ts'
@@ -38,8 +38,6 @@ import { ask, first } from './store/ask.ts'
 import { catalogueInForce } from './store/catalogues.ts'
 import { addPlan, latestPlanOf, latestPlans, type PlanRow, planIn } from './store/plans.ts'
 import { openWorkbook } from './upload/open.ts'
-
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const plans = new Hono<App>()
   .get('/plans', may('plan.read'), async c => {
@@ -65,8 +63,7 @@ export const plans = new Hono<App>()
     const at = row?.writtenAt ?? `${plan.year}-01-01T00:00:00.000Z`
     const bytes = await planWorkbook({ plan, agency, index, at })
     return c.body(new Uint8Array(bytes), 200, {
-      'Content-Type': workbook,
-      'Content-Disposition': attachment(planWords.file(plan.year)),
+      ...attachment('xlsx', planWords.file(plan.year)),
     })
   })
 
@@ -90,12 +87,14 @@ export const plans = new Hono<App>()
     refuseFaulty(plan, agency, await indexFrom(db, plan, agency))
     const document = canonicalJson(plan)
     const digest = sha256(document)
-    const before = await first(latestPlanOf(db, key, year))
-    // asked again, the same edition is the same edition
-    if (before?.digest === digest) return c.json(answerOf({ plan, row: before }))
     const at = instant(c.env)
     let row: PlanRow | undefined
-    await record(db, key, async () => {
+    // asked again, the same edition is the same edition
+    const isThere = async () => {
+      row = await first(latestPlanOf(db, key, year))
+      return row?.digest === digest
+    }
+    const done = await recordOnce(db, key, isThere, async () => {
       const latest = await first(latestPlanOf(db, key, year))
       if ((latest?.number ?? 0) !== basedOn) throw stale(year, latest, basedOn)
       row = {
@@ -112,7 +111,7 @@ export const plans = new Hono<App>()
         statements: [addPlan(db, key, row)],
       }
     })
-    return c.json(answerOf({ plan, row }), 201)
+    return c.json(answerOf({ plan, row }), done === 'made' ? 201 : 200)
   })
 
   .get('/periods/:period/plan', may('plan.read'), async c => {

@@ -11,8 +11,6 @@ import { may } from './roles.ts'
 import { signedIn } from './session.ts'
 import { sourcesOf } from './sources.ts'
 
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 export const reports = new Hono<App>().get(
   '/periods/:period/report.docx',
   may('report.read'),
@@ -32,8 +30,7 @@ export const reports = new Hono<App>().get(
     ])
     return c.body(await wordReport({ ...made, edits }), 200, {
       ...headers,
-      'Content-Type': word,
-      'Content-Disposition': attachment(`Báo cáo CCHC ${made.consolidation.period}.docx`),
+      ...attachment('docx', `Báo cáo CCHC ${made.consolidation.period}.docx`),
     })
   },
 )

@@ -12,7 +12,7 @@ import { agencyFrom } from './agency.ts'
 import { attachment } from './attachment.ts'
 import { indexInForce } from './catalogue.ts'
 import { canonicalJson, sha256 } from './digest.ts'
-import type { App } from './env.ts'
+import { type App, instant } from './env.ts'
 import { cached, isCurrent } from './etag.ts'
 import { Problem } from './problem.ts'
 import { retrospectiveWords } from './retrospective/words.ts'
@@ -22,8 +22,6 @@ import { signedIn } from './session.ts'
 import { agencyDocument } from './store/agencies.ts'
 import { first } from './store/ask.ts'
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** Years of one review, the base aside: three of the five-year programmes. */
 const mostYears = 15
 
@@ -56,8 +54,7 @@ export const retrospectives = new Hono<App>()
     const made = await asked.made()
     return c.body(new Uint8Array(await retrospectiveWorkbook(made)), 200, {
       ...headers,
-      'Content-Type': workbook,
-      'Content-Disposition': attachment(retrospectiveWords.fileName(made.review, 'xlsx')),
+      ...attachment('xlsx', retrospectiveWords.fileName(made.review, 'xlsx')),
     })
   })
 
@@ -69,8 +66,7 @@ export const retrospectives = new Hono<App>()
     const made = await asked.made()
     return c.body(await retrospectiveReport(made), 200, {
       ...headers,
-      'Content-Type': word,
-      'Content-Disposition': attachment(retrospectiveWords.fileName(made.review, 'docx')),
+      ...attachment('docx', retrospectiveWords.fileName(made.review, 'docx')),
     })
   })
 
@@ -78,7 +74,7 @@ async function askedFor(c: Context<App>): Promise<{ digest: string; made: () => 
   const { agency: key } = signedIn(c)
   const span = spanOf(c.req.query())
   const db = c.env.DB
-  const index = await indexInForce(c.env)
+  const index = await indexInForce(db, instant(c.env))
   const filed = { db, agency: key, index }
   const sources = await yearSources(filed, yearsOf(span))
   await refuseUnknown(span, sources, () => yearsKnown(filed))

@@ -3,7 +3,7 @@
  * Months themselves ask for nothing, so nothing here slows them down.
  */
 import type { Index } from '../shared/catalogue/catalogue.ts'
-import { contentFromWire, contentToWire } from '../shared/content.ts'
+import { contentFromWire, contentToWire, type WireContent } from '../shared/content.ts'
 import { monthsOf, parsePeriod } from '../shared/period.ts'
 import type { RolledMonth, RolledUp } from '../shared/protocol.ts'
 import { windowsBetween } from '../shared/roll-up/windows.ts'
@@ -40,20 +40,29 @@ export async function filedMonths(
     return one ? [{ period: row.period, revision: one.revision }] : []
   })
   if (counted.length === 0) return []
-  const [rows] = await ask(db, bodiesOfPeriods(db, agency, unit, counted))
-  const bodies = new Map(rows.map(row => [row.period, row]))
+  // what a corrected month said before, so that the pane can tell whose a differing figure is
+  const corrected = counted.filter(({ revision }) => revision > 1)
+  const replaced = corrected.map(one => ({ ...one, revision: one.revision - 1 }))
+  const [rows] = await ask(db, bodiesOfPeriods(db, agency, unit, [...counted, ...replaced]))
+  const bodyOf = (period: string, revision: number | undefined) =>
+    rows.find(row => row.period === period && row.revision === revision)
   const revisions = new Map(counted.map(one => [one.period, one.revision]))
   return months.map(period => {
-    const row = bodies.get(period)
-    if (!row) return { period, revision: null, window: null, content: null }
-    const { figures, tables } = contentOf(row)
+    const revision = revisions.get(period)
+    const row = bodyOf(period, revision)
+    if (!row || revision === undefined)
+      return { period, revision: null, window: null, content: null }
+    const before = bodyOf(period, revision - 1)
     return {
-      period,
-      revision: revisions.get(period) ?? null,
-      window: windowOf(row),
-      content: { figures, tables, narrative: {} },
+      ...{ period, revision, window: windowOf(row), content: withoutWords(row) },
+      ...(before ? { before: withoutWords(before) } : {}),
     }
   })
+}
+
+function withoutWords(row: { body: string }): WireContent {
+  const { figures, tables } = contentOf(row)
+  return { figures, tables, narrative: {} }
 }
 
 /** The same for a period on its own, where nothing else of the unit's earlier periods is read. */

@@ -3,24 +3,22 @@
  * word that switches it. A submission's stored report stays what it was.
  */
 import { Hono } from 'hono'
-import { dateInVietnam } from '../shared/period.ts'
 import { type RuleList, type RuleStanding, ruleChangeSchema } from '../shared/protocol.ts'
+import { ruleInWords } from '../shared/rules/in-words.ts'
 import type { Rule } from '../shared/rules/schema.ts'
 import { narrows, standingInCatalogue, unrehearsed } from '../shared/rules/standing.ts'
-import { type Actor, actorOf, record } from './audit.ts'
+import { type Actor, actorOf, recordOnce } from './audit.ts'
 import { bodyOf } from './body.ts'
-import { indexOf } from './catalogue.ts'
+import { indexInForce } from './catalogue.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import { type App, type Database, instant } from './env.ts'
 import { ruleStandingsFrom } from './in-force.ts'
-import { say } from './messages.ts'
 import { Problem } from './problem.ts'
 import { rehearse } from './rehearsal.ts'
 import { may } from './roles.ts'
 import { ruleWords } from './rules-words.ts'
 import { signedIn } from './session.ts'
-import { ask, first } from './store/ask.ts'
-import { catalogueInForce } from './store/catalogues.ts'
+import { ask } from './store/ask.ts'
 import { addRuleChange, type RuleChangeRow, ruleChanges } from './store/rules.ts'
 
 export const rules = new Hono<App>()
@@ -50,12 +48,8 @@ export const rules = new Hono<App>()
   })
 
 /** The rules of the catalogue in force. @throws Problem not-found */
-export async function rulesNow(db: Database, at: string): Promise<readonly Rule[]> {
-  const date = dateInVietnam(Date.parse(at))
-  const found = await first(catalogueInForce(db, date))
-  if (!found) throw new Problem('not-found', say.noCatalogue(date))
-  return (await indexOf(db, found.version)).catalogue.rules
-}
+export const rulesNow = async (db: Database, at: string): Promise<readonly Rule[]> =>
+  (await indexInForce(db, at)).catalogue.rules
 
 /** @throws Problem not-found */
 export async function ruleOf(db: Database, id: string, at: string): Promise<Rule> {
@@ -66,10 +60,10 @@ export async function ruleOf(db: Database, id: string, at: string): Promise<Rule
 
 /** @param at the instant whose catalogue is meant */
 export async function ruleList(db: Database, agency: string, at: string): Promise<RuleList> {
-  const all = await rulesNow(db, at)
+  const index = await indexInForce(db, at)
   const [rows] = await ask(db, ruleChanges(db, agency))
   const changed = Map.groupBy(rows, ({ rule }) => rule)
-  return all.map(rule => {
+  return index.catalogue.rules.map(rule => {
     const changes = changed.get(rule.id) ?? []
     return {
       rule: rule.id,
@@ -79,6 +73,7 @@ export async function ruleList(db: Database, agency: string, at: string): Promis
       severity: rule.severity,
       basis: rule.basis,
       fix: rule.fix,
+      compares: ruleInWords(index, rule),
       change: rule.change ?? null,
       standing: standingAfter(rule, changes),
       unrehearsed: unrehearsed(rule, ruleStandingsFrom(changes)),
@@ -130,9 +125,11 @@ export async function changeRule(
     row.reason === reason &&
     row.changedBy === by.name &&
     canonicalJson(ruleStandingsFrom([row])) === canonicalJson([standing])
-  const seen = (await changesNow()).at(-1)
-  if (isAgain(seen) && (basedOn === undefined || seen?.number === basedOn + 1)) return 'known'
-  await record(db, agency, async () => {
+  const isThere = async () => {
+    const seen = (await changesNow()).at(-1)
+    return isAgain(seen) && (basedOn === undefined || seen?.number === basedOn + 1)
+  }
+  return recordOnce(db, agency, isThere, async () => {
     const changes = await changesNow()
     const last = changes.at(-1)
     if (basedOn !== undefined && basedOn !== (last?.number ?? 0)) throw stale(rule, last, basedOn)
@@ -158,7 +155,6 @@ export async function changeRule(
       statements: [addRuleChange(db, agency, row)],
     }
   })
-  return 'made'
 }
 
 const stale = ({ id }: Rule, last: RuleChangeRow | undefined, basedOn: number): Problem =>

@@ -5,30 +5,31 @@
 import { Hono } from 'hono'
 import type { Index } from '../shared/catalogue/catalogue.ts'
 import { mergedValues } from '../shared/consolidate.ts'
-import { type Content, contentFromWire, type Values, valuesOf } from '../shared/content.ts'
+import { type Content, type Values, valuesOf } from '../shared/content.ts'
 import { toWire } from '../shared/figure.ts'
+import { yearOf } from '../shared/period.ts'
 import type { SeriesAnswer } from '../shared/protocol.ts'
 import { rollUp } from '../shared/roll-up.ts'
 import { agencyFrom } from './agency.ts'
 import { indexOf } from './catalogue.ts'
-import { adjustmentsFrom } from './consolidated.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import type { App, Database } from './env.ts'
 import { cached, isCurrent } from './etag.ts'
-import { contentOf } from './filed.ts'
+import { frozenDocuments } from './frozen.ts'
 import { say } from './messages.ts'
 import { Problem } from './problem.ts'
 import { may } from './roles.ts'
 import { monthsBehind } from './rolled-up.ts'
 import { askedFor, type Line, linesOf } from './series-asked.ts'
 import { signedIn } from './session.ts'
-import { type Counting, countingOf } from './sources.ts'
-import { type AdjustmentRow, adjustmentsOf } from './store/adjustments.ts'
+import { type Counting, countingsOf } from './sources.ts'
+import { type AdjustmentRow, adjustmentsOfPeriods } from './store/adjustments.ts'
 import { type AgencyRow, agencyIn } from './store/agencies.ts'
 import { ask } from './store/ask.ts'
+import { decisionsOfAgency, newestOfAgency } from './store/earlier.ts'
 import { type PeriodRow, periodsOf } from './store/periods.ts'
-import { reviewsOfPeriod } from './store/reviews.ts'
-import { countedRevisions, newestRevisions } from './store/submissions.ts'
+import { countedRevisions } from './store/submissions.ts'
+import { toMerge } from './to-merge.ts'
 
 export const seriesRoutes = new Hono<App>().get('/series', may('series.read'), async c => {
   const { agency } = signedIn(c)
@@ -82,29 +83,42 @@ type Standing = {
   readonly document: AgencyRow
 }
 
-/** What counts of each opened period; no figure is read yet. One round trip a period, of a size its history has no part in. */
+/** What counts of each opened period; no figure is read yet. One round trip, of a size their history has no part in. */
 async function standingIn(
   db: Database,
   agency: string,
   periods: readonly string[],
   opened: ReadonlyMap<string, PeriodRow>,
 ): Promise<Map<string, Standing>> {
-  const found = new Map<string, Standing>()
-  for (const period of periods) {
-    const row = opened.get(period)
-    if (!row) continue
-    const [[document], newest, reviews, adjustments] = await ask(
-      db,
-      agencyIn(db, agency, period),
-      newestRevisions(db, agency, period),
-      reviewsOfPeriod(db, agency, period),
-      adjustmentsOf(db, agency, period),
-    )
-    if (!document) throw new Error('a session names an agency that is not there')
-    const counting = countingOf(newest, reviews, adjustments)
-    found.set(period, { row, counting, adjustments, document })
-  }
-  return found
+  const there = periods.filter(period => opened.has(period))
+  // a plan is of a year, so one period of it is asked about
+  const years = new Map(there.map(period => [yearOf(period), period]))
+  const [newest, decisions, adjustments, ...documents] = await ask(
+    db,
+    newestOfAgency(db, agency, there),
+    decisionsOfAgency(db, agency, there),
+    adjustmentsOfPeriods(db, agency, there),
+    ...[...years.values()].map(period => agencyIn(db, agency, period)),
+  )
+  const countingIn = countingsOf(newest, decisions, adjustments)
+  const adjusted = Map.groupBy(adjustments, one => one.period)
+  const order = [...years.keys()]
+  const finals = there.flatMap(period => opened.get(period)?.final ?? [])
+  const frozen = await frozenDocuments(db, agency, finals)
+  return new Map(
+    there.flatMap(period => {
+      const row = opened.get(period)
+      const [current] = documents[order.indexOf(yearOf(period))] ?? []
+      // a plan written since the lock does not reach what was signed
+      const document = frozen.get(row?.final ?? '') ?? current
+      if (!document) throw new Error('a session names an agency that is not there')
+      const { revisions, adjustments: standing } = countingIn(period)
+      const counting = { revisions, adjustments: standing }
+      return row
+        ? [[period, { row, counting, adjustments: adjusted.get(period) ?? [], document }]]
+        : []
+    }),
+  )
 }
 
 type Told = Pick<SeriesAnswer['periods'][number], 'period' | 'state'> & {
@@ -163,14 +177,5 @@ async function mergedIn(
     ask(db, countedRevisions(db, agencyKey, row.period, counting.revisions)),
     indexOf(db, catalogue, agency),
   ])
-  return mergedValues({
-    index,
-    agency,
-    submissions: rows.map(filed => ({
-      unit: filed.unit,
-      revision: filed.revision,
-      content: contentFromWire(contentOf(filed)),
-    })),
-    adjustments: adjustmentsFrom(index, adjustments, counting),
-  })
+  return mergedValues(toMerge(index, agency, rows, adjustments, counting))
 }

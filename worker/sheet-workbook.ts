@@ -27,8 +27,6 @@ import { periodOf } from './store/periods.ts'
 import { lastRuleChanges } from './store/rules.ts'
 import { newestFiled } from './store/submissions.ts'
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 export const sheetWorkbooks = new Hono<App>().get(
   '/periods/:period/units/:unit/sheet.xlsx',
   may('sheet.download'),
@@ -78,8 +76,7 @@ export const sheetWorkbooks = new Hono<App>().get(
       asOf: current?.receivedAt ?? `${from}T00:00:00Z`,
     })
     return c.body(new Uint8Array(bytes), 200, {
-      'Content-Type': workbook,
-      'Content-Disposition': attachment(`Biểu CCHC ${key} ${unit}.xlsx`),
+      ...attachment('xlsx', `Biểu CCHC ${key} ${unit}.xlsx`),
     })
   },
 )

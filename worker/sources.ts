@@ -10,6 +10,7 @@ import { canonicalJson, sha256 } from './digest.ts'
 import type { Database, Statement } from './env.ts'
 import { exclusionsOn } from './in-force.ts'
 import { closedElsewhere, comparedWith, known, periodKeyOf } from './opened.ts'
+import { monthsBehind } from './rolled-up.ts'
 import { type Counted, countedOf, type Standing, standingsOf } from './standing.ts'
 import { type AdjustmentRow, adjustmentsOf, adjustmentsOfPeriods } from './store/adjustments.ts'
 import { agencyDocument } from './store/agencies.ts'
@@ -36,6 +37,8 @@ export type Counting = {
   readonly adjustments: readonly { readonly number: number; readonly digest: string }[]
 }
 
+export type CountingIn = Counting & { readonly period: string }
+
 /** An edition of a plan. */
 export type PlanSource = { readonly year: number; readonly number: number; readonly digest: string }
 
@@ -55,7 +58,9 @@ export type Inputs = {
   readonly previous: Counting
   readonly lastYear: Counting
   /** of the period whose close is this one's opening, where that is not `previous` (`closedElsewhere`) */
-  readonly opening?: Counting & { readonly period: string }
+  readonly opening?: CountingIn
+  /** of the months of a longer period in which anything counts; absent for months and where none does */
+  readonly months?: readonly CountingIn[]
   /** instant of the last thing that happened to any of these in the period */
   readonly asOf: string
 }
@@ -143,6 +148,8 @@ async function standingSources(
   const decided = (period: string) => reviewsOfPeriod(db, agency, period)
   const adjusted = (period: string) => adjustmentsOf(db, agency, period)
   const elsewhere = closedElsewhere(key)
+  const months = monthsBehind(key)
+  const others = [...new Set([...elsewhere, ...months])]
   // one batch is one moment: nothing can come in between
   const [
     [row],
@@ -160,9 +167,9 @@ async function standingSources(
     [planBefore],
     changes,
     declared,
-    closed,
-    closedDecisions,
-    closedAdjustments,
+    filedThen,
+    decidedThen,
+    adjustedThen,
   ] = await ask(
     db,
     periodOf(db, agency, key),
@@ -180,9 +187,9 @@ async function standingSources(
     planIn(db, agency, yearOf(key) - 1),
     lastRuleChanges(db, agency),
     lastExclusions(db, agency),
-    newestOfAgency(db, agency, elsewhere),
-    decisionsOfAgency(db, agency, elsewhere),
-    adjustmentsOfPeriods(db, agency, elsewhere),
+    newestOfAgency(db, agency, others),
+    decisionsOfAgency(db, agency, others),
+    adjustmentsOfPeriods(db, agency, others),
   )
   const found = known(row, key)
   if (!agencyRow) throw new Error('a session names an agency that is not there')
@@ -196,6 +203,9 @@ async function standingSources(
     // an edition from before the period is no news of it
     ...(plan && plan.writtenAt > openedAt ? [plan.writtenAt] : []),
   ]
+  const countingIn = countingsOf(filedThen, decidedThen, adjustedThen)
+  const [opening] = elsewhere.map(countingIn).filter(counts)
+  const counted = months.map(countingIn).filter(counts)
   const inputs: Inputs = {
     period: { period, from, to, state: state ?? found.state, catalogue },
     agency: sha256(document),
@@ -213,7 +223,8 @@ async function standingSources(
     counting: countingOf(newest, reviews, adjustments),
     previous: countingOf(a, b, c),
     lastYear: countingOf(d, e, f),
-    ...openingOf(elsewhere, closed, closedDecisions, closedAdjustments),
+    ...(opening ? { opening } : {}),
+    ...(counted.length > 0 ? { months: counted } : {}),
     asOf: instants.sort().at(-1) ?? openedAt,
   }
   const sources = {
@@ -239,26 +250,26 @@ export function countingOf(
   }
 }
 
-/** The first of the periods in which anything counts. */
-function openingOf(
-  periods: readonly string[],
+/** The same of several periods at once; the rows are of any number of periods. */
+export function countingsOf(
   newest: readonly (EarlierRevision & { unit: string })[],
   decisions: readonly (EarlierDecision & { unit: string })[],
   adjustments: readonly (AdjustmentRow & { period: string })[],
-): Pick<Inputs, 'opening'> {
+): (period: string) => CountingIn {
+  const filed = Map.groupBy(newest, row => row.period)
   const decided = Map.groupBy(decisions, ({ period, unit }) => `${period} ${unit}`)
-  for (const period of periods) {
-    const revisions = newest.flatMap(row => {
-      if (row.period !== period) return []
+  const adjusted = Map.groupBy(adjustments, row => row.period)
+  return period => ({
+    period,
+    revisions: (filed.get(period) ?? []).flatMap(row => {
       const counted = countedOf(row, decided.get(`${period} ${row.unit}`) ?? [])
       return counted ? [{ unit: row.unit, ...counted }] : []
-    })
-    if (revisions.length === 0) continue
-    const own = adjustments.flatMap(({ period: of, ...row }) => (of === period ? [row] : []))
-    return { opening: { period, revisions, adjustments: standingByDigest(own) } }
-  }
-  return {}
+    }),
+    adjustments: standingByDigest((adjusted.get(period) ?? []).map(({ period: _, ...row }) => row)),
+  })
 }
+
+const counts = ({ revisions }: Counting): boolean => revisions.length > 0
 
 const standingByDigest = (rows: readonly AdjustmentRow[]): Counting['adjustments'] =>
   standingAdjustments(rows).map(row => ({ number: row.number, digest: sha256(canonicalJson(row)) }))

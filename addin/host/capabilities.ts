@@ -6,7 +6,7 @@
 import { HostError } from './port.ts'
 
 /** Highest sets of Excels in use: Office LTSC 2021 ends at the target, 2024 at 1.17. */
-export const tiers = { floor: '1.9', target: '1.14' } as const
+const tiers = { floor: '1.9', target: '1.14' } as const
 
 type Need = { readonly set: string; readonly below: string }
 

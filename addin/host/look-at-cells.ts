@@ -64,7 +64,7 @@ const contains = ({ top, left, bottom, right }: Area, row: number, column: numbe
   top <= row && row <= bottom && left <= column && column <= right
 
 /** The parts of an area where Excel offers something since the sheet was laid out. */
-export function hintsWithin({ inputs }: SheetLayout, area: Area): Area[] {
+function hintsWithin({ inputs }: SheetLayout, area: Area): Area[] {
   if (!can('validation')) return []
   return inputs
     .filter(run => run.prompt !== '' || run.choices)

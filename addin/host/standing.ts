@@ -67,7 +67,7 @@ const isCopy = (name: string, title: string): boolean =>
   name.startsWith(`${title} (`) && /^\(\d+\)$/u.test(name.slice(title.length + 1))
 
 /** Sheet and rectangle of "='Biểu 3'!$E$9:$E$40"; undefined for "=#REF!" and whatever else a name may say. */
-export function referenceIn(
+function referenceIn(
   formula: string | undefined,
 ): { readonly sheet: string; readonly area: Area } | undefined {
   const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/u.exec(formula ?? '')

@@ -181,7 +181,7 @@ export function rowsOf(agency: Agency, form: TableForm, unit: string): string[] 
 }
 
 /** Whether a unit has anything to fill in the form. */
-export function fillsForm(agency: Agency, form: Form, unit: string): boolean {
+function fillsForm(agency: Agency, form: Form, unit: string): boolean {
   if (form.layout === 'indicators')
     return form.rows.some(row => isInput(row) && playsRole(agency, row.owner, unit))
   if (form.layout === 'table') return rowsOf(agency, form, unit)?.length !== 0

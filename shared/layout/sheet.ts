@@ -98,7 +98,7 @@ export type View = {
 /** Gives each operand its address as seen from a place; undefined when the workbook does not hold it. */
 export type Locate = (reference: Reference, from: Place) => string | undefined
 
-export const blankCell: LaidCell = { value: null, style: 'blank' }
+const blankCell: LaidCell = { value: null, style: 'blank' }
 export const textCell = (text: string, style: StyleName): LaidCell => ({ value: { text }, style })
 
 /** A row of `width` cells with some of them set; columns from 1. */
@@ -140,7 +140,7 @@ export const resultOf = ({
 }
 
 /** What a cell shows as words; figures need no extra line. */
-export function wordsShown({ value }: LaidCell): string {
+function wordsShown({ value }: LaidCell): string {
   if (value === null || 'number' in value) return ''
   if ('text' in value) return value.text
   const shown = resultOf(value)

@@ -3,15 +3,18 @@
  * year and threshold. Whether its units exist is the agency's to say.
  */
 import * as z from 'zod'
+import { wordsSchema } from '../protocol/figure.ts'
 
-const words = z.string().trim().min(1).max(2000)
+const text = (longest: number) => wordsSchema.trim().max(longest)
+const words = text(2000).min(1)
+const code = text(20).min(1)
 const year = z.number().int().min(2000).max(2100)
 
 export const planTaskSchema = z.strictObject({
   /** "1.1": group and number within it, as the plan prints it */
-  code: z.string().trim().min(1).max(20),
+  code,
   name: words,
-  deliverable: z.string().trim().max(2000),
+  deliverable: text(2000),
   /** key of the unit whose status counts */
   lead: z.string(),
   /** keys of units; an empty list with `allUnits` means every other one ("các phòng, đơn vị thuộc Sở") */
@@ -20,7 +23,7 @@ export const planTaskSchema = z.strictObject({
   /** bodies outside the agency, as the plan names them */
   outside: z.array(words),
   /** "Năm 2021 và những năm tiếp theo" */
-  timeline: z.string().trim().max(500),
+  timeline: text(500),
   recurring: z.boolean(),
   /** first and last year it is worked on; null: open-ended */
   from: year.nullable(),
@@ -28,7 +31,7 @@ export const planTaskSchema = z.strictObject({
 })
 
 export const targetSchema = z.strictObject({
-  code: z.string().trim().min(1).max(20),
+  code,
   name: words,
   /** key of the catalogue; null: nothing measures it yet */
   indicator: z.string().nullable(),
@@ -36,7 +39,7 @@ export const targetSchema = z.strictObject({
   comparison: z.enum(['>=', '<=']),
   threshold: z.number(),
   /** unit of measure of the threshold: "%" */
-  unit: z.string().trim().min(1).max(40),
+  unit: text(40).min(1),
   lead: z.string().nullable(),
 })
 
@@ -46,9 +49,9 @@ export const planSchema = z.strictObject({
   until: year,
   title: words,
   /** the document that issued it: "Kế hoạch số 05/KH-SCT ngày 20/12/2021" */
-  basis: z.string().trim().max(500),
+  basis: text(500),
   /** number → heading: "1" → "Cải cách thể chế", in order */
-  groups: z.array(z.strictObject({ code: z.string().trim().min(1).max(20), name: words })),
+  groups: z.array(z.strictObject({ code, name: words })).max(200),
   tasks: z.array(planTaskSchema).max(500),
   targets: z.array(targetSchema).max(200),
 })

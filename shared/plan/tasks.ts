@@ -3,7 +3,7 @@ import type { Agency, Task } from '../agency.ts'
 import type { Plan } from './schema.ts'
 
 /** "Các phòng, đơn vị thuộc Sở" are all units but the one that leads. */
-export const tasksOf = (plan: Plan, units: readonly string[]): Task[] =>
+const tasksOf = (plan: Plan, units: readonly string[]): Task[] =>
   plan.tasks.map(({ code, name, deliverable, lead, timeline, recurring, ...task }) => ({
     ...{ code, name, deliverable, lead, timeline, recurring },
     supporting: (task.allUnits ? units : task.supporting).filter(unit => unit !== lead),

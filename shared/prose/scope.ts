@@ -86,7 +86,8 @@ export function scopeOf(prose: Prose, one: Quantity, time: ReportTime): string |
   // what a paragraph began to speak of holds until its end
   const first =
     prose.sentences.find(({ paragraph }) => paragraph === sentence.paragraph) ?? sentence
-  const around = `${prose.plain.slice(Math.max(first.from, one.end - farthest), one.end)}${one.labelAfter}`
+  // what was said in brackets before is over with them
+  const around = `${prose.plain.slice(Math.max(first.from, one.end - farthest), one.end).replace(/\([^()]*\)/gu, ' ')}${one.labelAfter}`
   if (unsettled.test(prose.plain.slice(sentence.from, sentence.to))) return undefined
   if (isChange.test(prose.plain.slice(sentence.from, one.from))) return undefined
   const said = (around.match(timeWords) ?? [])

@@ -54,6 +54,16 @@ export function axisOf(noun: NounClass | undefined, one: Quantity): Axis[] {
 export const nounIn = (whole: Quantity, part: Quantity): NounClass | undefined =>
   part.noun ?? whole.noun
 
+/** "tiếp nhận mới 86 hồ sơ, gồm trực tuyến 79 hồ sơ …; kỳ trước chuyển sang 12 hồ sơ": beside the whole, not within it. */
+const isBeside = (whole: Quantity, one: Quantity): boolean =>
+  axisOf(whole.noun, whole).some(({ complete }) =>
+    complete.some(
+      all =>
+        all.some(facet => whole.facets.has(facet)) &&
+        all.some(facet => one.facets.has(facet) && !whole.facets.has(facet)),
+    ),
+  )
+
 export function groupsIn(
   { plain }: Prose,
   quantities: readonly Quantity[],
@@ -128,6 +138,10 @@ export function groupsIn(
       const inner = group
       const first = inner.parts[0]
       const axis = first ? axisOf(inner.whole.noun, first) : []
+      if (isBeside(inner.whole, one)) {
+        close(group => group === inner)
+        continue
+      }
       const fits =
         one.facets.has('rest') ||
         (axis.length > 0

@@ -7,7 +7,7 @@
 export type NounClass = (typeof nouns)[number][0]
 
 export const nouns = [
-  ['dossier', ['hồ sơ', 'bộ hồ sơ', 'lượt hồ sơ']],
+  ['dossier', ['hồ sơ', 'bộ hồ sơ', 'lượt hồ sơ', 'hs']],
   [
     'procedure',
     [
@@ -86,7 +86,10 @@ export const nouns = [
   ['media', ['tin bài', 'tin', 'bài viết', 'bài', 'phóng sự', 'chuyên mục', 'lượt tin']],
   ['petition', ['phản ánh kiến nghị', 'phản ánh', 'kiến nghị', 'pakn', 'đơn thư', 'ý kiến']],
   ['ballot', ['phiếu', 'lượt đánh giá', 'lượt']],
-  ['issue', ['vấn đề', 'tồn tại', 'nội dung', 'lỗi', 'tiêu chí', 'mục tiêu']],
+  [
+    'issue',
+    ['vấn đề', 'tồn tại', 'nội dung', 'lỗi', 'thiếu sót', 'sai sót', 'tiêu chí', 'mục tiêu'],
+  ],
   ['initiative', ['sáng kiến', 'giải pháp', 'đề tài', 'mô hình', 'dự án', 'đề án']],
   ['system', ['hệ thống', 'phần mềm', 'cơ sở dữ liệu', 'csdl', 'quy trình']],
   ['business', ['doanh nghiệp', 'cơ sở', 'hộ', 'cụm công nghiệp', 'chợ', 'siêu thị', 'cửa hàng']],
@@ -184,7 +187,7 @@ export const implied: readonly (readonly [Facet, readonly Facet[]])[] = [
 /** Words beside a number that make no other figure of it. */
 export const plainWords = new Set(
   (
-    'là đã được có tổng số lượng các của và tại về cho từ theo qua trên với để do bởi cả toàn bộ thực hiện kết quả công tác ' +
+    'là đã được có hs tổng số lượng các của và tại về cho từ theo qua trên với để do bởi cả toàn bộ thực hiện kết quả công tác ' +
     'việc sở công thương cơ quan trong đó hiện nay đến thời điểm báo cáo tính kỳ này tháng năm quý đầu cuối hồ sơ thủ tục hành chính ' +
     'tthc giải quyết tổ chức cá nhân công dân người dân doanh nghiệp trung tâm phục vụ bộ phận một cửa đạt tỷ lệ chiếm tương ứng ' +
     'gồm bao như sau cụ thể hệ thống phần mềm điện tử nhận lượt bộ thuộc thẩm quyền quy định đều cũng vẫn thì hết ngày nay trả nhiệm vụ nộp gửi ' +

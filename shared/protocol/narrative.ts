@@ -16,7 +16,6 @@ export const sentenceRemarkSchema = z.strictObject({
   message: z.string(),
   needsLook: z.boolean(),
 })
-export type SentenceRemark = z.infer<typeof sentenceRemarkSchema>
 
 /** The office's text of a section, standing in place of the merged one until it is withdrawn. */
 export const sectionEditSchema = z.strictObject({

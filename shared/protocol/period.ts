@@ -28,7 +28,7 @@ export const periodSummarySchema = z.strictObject({
 })
 export type PeriodSummary = z.infer<typeof periodSummarySchema>
 
-export const reminderKinds = ['due-soon', 'due-today', 'overdue'] as const
+const reminderKinds = ['due-soon', 'due-today', 'overdue'] as const
 export type ReminderKind = (typeof reminderKinds)[number]
 
 export const unitProgressSchema = z.strictObject({

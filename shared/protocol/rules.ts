@@ -1,6 +1,6 @@
 /**
  * Rules over their life: draft, rehearsal, active, off; and what one would have said of what is stored.
- * Added to the first draft: `change`, `unrehearsed` of GET /rules, `confirm` of a change, `judges`/`skipped` of a rehearsal.
+ * Added to the first draft: `compares`, `change`, `unrehearsed` of GET /rules, `confirm` of a change, `judges`/`skipped` of a rehearsal.
  */
 import * as z from 'zod'
 import { ruleStatuses } from '../rules/statuses.ts'
@@ -30,6 +30,13 @@ export const ruleListSchema = z.array(
     severity: z.enum(['error', 'warning', 'info']),
     basis: z.string(),
     fix: z.string(),
+    /** what it compares and what each line or column is; null: the title says it all (`rules/in-words.ts`) */
+    compares: z
+      .strictObject({
+        words: z.string(),
+        terms: z.array(z.strictObject({ at: z.string(), name: z.string() })),
+      })
+      .nullable(),
     /** why the catalogue's version differs from the one before; null: it says nothing of that */
     change: z.string().nullable(),
     standing: ruleStandingSchema,

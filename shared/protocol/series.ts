@@ -14,6 +14,8 @@ export const rolledMonthSchema = z.strictObject({
   window: windowSchema.nullable(),
   /** what counts of it without its words; pane and server make the longer period of these by one function */
   content: contentSchema.nullable(),
+  /** of a month that was corrected: the same of the revision before, so that a figure made of that one is told apart */
+  before: contentSchema.exactOptional(),
 })
 export type RolledMonth = z.infer<typeof rolledMonthSchema>
 

@@ -68,7 +68,6 @@ export const proposedFigureSchema = z.strictObject({
   value: wireFigureSchema,
   words: z.string(),
 })
-export type ProposedFigure = z.infer<typeof proposedFigureSchema>
 
 /** GET /periods/:period/sheet: all a unit needs to fill its forms, offline afterwards. */
 export const sheetAnswerSchema = z.strictObject({

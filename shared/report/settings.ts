@@ -34,7 +34,7 @@ export const shortName = ({ name, place }: Pick<Agency, 'name' | 'place'>): stri
   name.endsWith(` ${place}`) ? name.slice(0, -place.length - 1) : name
 
 /** "Sở Công Thương" → "SCT", as in the symbol of its documents. */
-export const symbolOf = (name: string): string =>
+const symbolOf = (name: string): string =>
   name
     .split(/\s+/u)
     .map(word => word.charAt(0))

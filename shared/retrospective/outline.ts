@@ -8,7 +8,7 @@ import type { Retrospective } from '../protocol.ts'
 import { areasOf } from './areas.ts'
 import { compared, counted, type Dated, isWorse } from './change.ts'
 import { linesOf, type ReviewedLine } from './lines.ts'
-import { printAmount } from './words.ts'
+import { printAmount, reviewWords } from './words.ts'
 
 export type Chapter = {
   readonly name: string
@@ -69,6 +69,6 @@ function sentenceOf(
   const known = counted(dated)
   const top = known.find(({ year }) => year === best)
   const isPast = top !== undefined && top.year !== known.at(-1)?.year
-  const also = isPast ? `; tốt nhất năm ${top.year} (${printAmount(line, top.value)})` : ''
+  const also = isPast ? `; ${reviewWords.best(top.year, printAmount(line, top.value))}` : ''
   return `${line.name}: ${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}${also}.`
 }

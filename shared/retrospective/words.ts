@@ -7,10 +7,14 @@ import { isRatio, type ReviewedLine } from './lines.ts'
 
 type Origin = Retrospective['years'][number]['origin']
 
-/** One decimal; two where one would print a change as 0. */
-export const printChange = (value: number): string => {
+/**
+ * Points with the two decimals of the percentages they lie between, so that whoever subtracts those gets them; percent
+ * with one, and two where one would print a change as 0.
+ */
+const printChange = ({ kind, value }: Pick<Change, 'kind' | 'value'>): string => {
   const size = Math.abs(value)
-  return printNumber(roundHalfUp(size, size > 0 && roundHalfUp(size, 1) === 0 ? 2 : 1))
+  const finer = kind === 'points' || (size > 0 && roundHalfUp(size, 1) === 0)
+  return printNumber(roundHalfUp(size, finer ? 2 : 1))
 }
 
 /** "86,6%", "44 người", "1.200 triệu đồng" */
@@ -45,7 +49,7 @@ export const reviewWords = {
   noBase: (base: number) => `Năm ${base} chưa có số liệu để so sánh`,
   noLater: (base: number) => `Sau năm ${base} chưa có số liệu để so sánh`,
   inYear: (year: number, amount: string) => `năm ${year} là ${amount}`,
-  against: (base: number) => `so với năm ${base}`,
+  best: (year: number, amount: string) => `tốt nhất năm ${year} (${amount})`,
   until: (year: number) => `đến năm ${year}`,
   same: (base: number, amount: string) => `Không đổi so với năm ${base} (${amount})`,
   fromZero: (base: number, amount: string) =>
@@ -87,7 +91,7 @@ function comparison(
   if (from.value === to.value) return reviewWords.same(base, amount) + late
   const [way, verb] = to.value > from.value ? ['Tăng', 'lên'] : ['Giảm', 'xuống']
   if (change === null) return reviewWords.fromZero(base, amount) + late
-  const size = printChange(change.value)
+  const size = printChange(change)
   if (change.kind === 'points')
     return reviewWords.points(way, size, base, printAmount(line, from.value), amount, verb) + late
   return reviewWords.percent(way, size, base, printNumber(from.value), amount, verb) + late

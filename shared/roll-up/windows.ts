@@ -2,8 +2,8 @@
  * Data windows that do not fit together: figures of overlapping days are counted twice in a sum, days between two windows
  * not at all, and units that closed on other days are no sum of one period (domain §4.3 T-07).
  */
-import { daysBetween, printDate, type Window } from '../period.ts'
-import { periodsInWords } from './words.ts'
+import { daysBetween, type Window } from '../period.ts'
+import { notJoinedInWords, otherDaysInWords } from './words.ts'
 
 export type Windowed = { readonly period: string; readonly window: Window | null }
 
@@ -16,10 +16,7 @@ export function windowsBetween(months: readonly Windowed[]): string[] {
     if (!next || months[months.findIndex(one => one.period === month.period) + 1]?.window == null)
       return []
     const days = daysBetween(month.window.to, next.window.from) - 1
-    const both = `${periodsInWords([month.period])} chốt đến hết ngày ${printDate(month.window.to)}, ${periodsInWords([next.period])} lấy từ ngày ${printDate(next.window.from)}`
-    if (days > 0) return [`${capital(both)}: ${days} ngày ở giữa không tháng nào tính.`]
-    if (days < 0) return [`${capital(both)}: ${-days} ngày bị tính hai lần.`]
-    return []
+    return days === 0 ? [] : [notJoinedInWords(month, next, days)]
   })
 }
 
@@ -38,11 +35,7 @@ export const mixedWindows = (
   closed.flatMap(({ unit, window: own, before }) => {
     const same = own.from === window.from && own.to === window.to
     const says = [
-      ...(same
-        ? []
-        : [
-            `Số liệu lấy ${daysOf(own)}, kỳ báo cáo lấy ${daysOf(window)}; vẫn cộng chung một tổng.`,
-          ]),
+      ...(same ? [] : [otherDaysInWords(own, window)]),
       ...windowsBetween([
         { period: previous, window: before ?? null },
         { period, window: own },
@@ -50,8 +43,3 @@ export const mixedWindows = (
     ]
     return says.length > 0 ? [{ unit, window: own, says }] : []
   })
-
-const daysOf = ({ from, to }: Window): string =>
-  `từ ngày ${printDate(from)} đến hết ngày ${printDate(to)}`
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

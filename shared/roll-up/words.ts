@@ -2,7 +2,7 @@
 import type { Index } from '../catalogue/catalogue.ts'
 import { printCell } from '../cell-words.ts'
 import { printNumber, quantity } from '../figure.ts'
-import { parsePeriod, periodName } from '../period.ts'
+import { parsePeriod, periodName, printDate, type Window } from '../period.ts'
 import type { Derivation, RollUp } from '../roll-up.ts'
 
 /** "tháng 1, 2 và 3/2025"; periods of other kinds or of several years by their whole names. */
@@ -54,6 +54,23 @@ export function derivedInWords(index: Index, { periods }: RollUp, one: Derivatio
     ? `Cộng ${added.length} tháng ${sum} = ${total}`
     : `Cộng các tháng được ${total}`
 }
+
+type Dated = { readonly period: string; readonly window: Window }
+
+/** @param days between the two windows; negative where they overlap */
+export function notJoinedInWords(month: Dated, next: Dated, days: number): string {
+  const ends = `${periodsInWords([month.period])} chốt đến hết ngày ${printDate(month.window.to)}`
+  const begins = `${periodsInWords([next.period])} lấy từ ngày ${printDate(next.window.from)}`
+  const follows =
+    days > 0 ? `${days} ngày ở giữa không tháng nào tính` : `${-days} ngày bị tính hai lần`
+  return `${ends.charAt(0).toLocaleUpperCase('vi')}${ends.slice(1)}, ${begins}: ${follows}.`
+}
+
+/** A unit's figures stand in the sum of a period with days of their own. */
+export const otherDaysInWords = (own: Window, asked: Window): string =>
+  `Số liệu lấy ${daysOf(own)}, kỳ báo cáo lấy ${daysOf(asked)}; vẫn cộng chung một tổng.`
+const daysOf = ({ from, to }: Window): string =>
+  `từ ngày ${printDate(from)} đến hết ngày ${printDate(to)}`
 
 const quantityOf = (cell: Derivation['cell'] | undefined): number | undefined =>
   cell === undefined || cell.state === 'text' ? undefined : quantity(cell)

@@ -16,7 +16,7 @@ type Given = {
 /** Fewer characters cannot say why. */
 export const shortestReason = 5
 /** One event may show in two rules at any number of places; words that fit three rules explain none of them. */
-export const rulesPerText = 2
+const rulesPerText = 2
 /** “aaaaa”, “hihihi”, “.....”: real words use more letters than this. */
 const fewestLetters = 4
 

@@ -2,22 +2,13 @@
  * What each kind of check looks at. A check yields one verdict per place it judged; it never decides severity and
  * never writes a message. The rules themselves are data (`shared/rules/<version>/*.json`).
  */
-import { type Entry, type Index, isComputed, isProcedureCode } from '../catalogue/catalogue.ts'
+import { type Entry, type Index, isComputed } from '../catalogue/catalogue.ts'
 import { kinds } from '../catalogue/kinds.ts'
-import type { Reading, Values } from '../content.ts'
-import {
-  type Figure,
-  isReasonless,
-  notReported,
-  numberFigure,
-  quantity,
-  readFigure,
-} from '../figure.ts'
-import type { Expression } from '../formula.ts'
+import { type Figure, numberFigure, quantity } from '../figure.ts'
 import { statutoryWindow } from '../period.ts'
-import type { Place } from '../place.ts'
-import { placeOf } from '../place.ts'
-import { comparison, readsBefore } from './compare.ts'
+import { type Place, placeOf } from '../place.ts'
+import { comparison } from './compare.ts'
+import { entriesWhere, figureAt, placesOf, readingOf } from './entries.ts'
 import { evidenced } from './evidence.ts'
 import { enumerations, quotations } from './narrative.ts'
 import { changesSaid, issuedOutside } from './narrative-over-time.ts'
@@ -25,44 +16,14 @@ import { keptOverTime, trends } from './over-time.ts'
 import { perCatalogue } from './per-catalogue.ts'
 import { monthsMissing, rolledUp } from './rolled-up.ts'
 import type { Rule } from './schema.ts'
+import { statedAsComputed, totalsAsAdded } from './stated.ts'
 import { alike, equals, type Subject, type Verdict, verdict } from './subject.ts'
+import { memberCodes, unlistedChoices, unreadTexts } from './unread.ts'
 
 type Check<R extends Rule> = (index: Index, rule: R, subject: Subject) => Verdict[]
 type Checks = { [K in Rule['check']]: Check<Extract<Rule, { check: K }>> }
 
-/** Places the catalogue has for an entry: the indicator, or one per row of its table. */
-function placesOf(subject: Subject, { form, row }: Entry): Place[] {
-  if (form.layout === 'indicators') return [{ form: form.id, row: row.key }]
-  const rows = subject.values.content.tables.get(form.id)?.keys() ?? []
-  return [...rows].map(name => ({ form: form.id, row: name, column: row.key }))
-}
-
-/** Reads what was reported or follows at each of them. */
-const readingOf = (subject: Subject, { form, row }: Entry): Reading =>
-  subject.values.reading(
-    { kind: 'reference', key: row.key },
-    form.layout === 'table' ? form.id : undefined,
-  )
-
-function figureAt(values: Values, place: Place): Figure {
-  if (place.column === undefined) return values.figure(place.row)
-  if (place.row === '') return values.total(place.form, place.column)
-  const cell = values.cell(place.form, place.row, place.column)
-  return cell.state === 'text' ? notReported : cell
-}
-
-/** A percentage is shown as 0–100, so its arithmetic ends in × 100. */
-const asPrinted = (left: Expression, scale: number): Expression =>
-  scale === 1
-    ? left
-    : { kind: 'operation', operator: '*', left, right: { kind: 'literal', value: scale } }
-
-const entriesWhere = (fits: (row: Entry['row']) => boolean) =>
-  perCatalogue((index): Entry[] =>
-    [...index.indicators.values(), ...index.columns.values()].filter(({ row }) => fits(row)),
-  )
 const partsOfWholes = entriesWhere(row => row.within !== undefined)
-const chosen = entriesWhere(row => row.choices !== undefined)
 const rangeOf = ({ row }: Entry) => (isComputed(row) ? undefined : kinds[row.kind].range)
 /** Those of each rule about ranges. */
 const ranged = perCatalogue((index): ReadonlyMap<string, Entry[]> => {
@@ -73,39 +34,6 @@ const ranged = perCatalogue((index): ReadonlyMap<string, Entry[]> => {
   }
   return entries
 })
-
-/** Computed places that a rule of equality judges as printed. */
-const judgedByRules = perCatalogue(
-  index =>
-    new Set(
-      index.catalogue.rules.flatMap(rule =>
-        // what it comes to by the figures of other periods says nothing of how it was computed
-        rule.check === 'compare' && rule.operator === '=' && !readsBefore(rule)
-          ? [`${rule.table ?? ''}.${rule.left}`]
-          : [],
-      ),
-    ),
-)
-
-const isRowKey = (row: Entry['row'] | undefined): boolean =>
-  row !== undefined && 'rowKey' in row && row.rowKey
-
-/** Texts found where something else belongs, at the places whose row or column is meant. */
-function unreadAt(
-  index: Index,
-  subject: Subject,
-  meant: (row: Entry['row'] | undefined) => boolean,
-): (readonly [Place, string])[] {
-  return [...(subject.unread ?? [])].flatMap(([text, words]) => {
-    const place = placeOf(index, text)
-    const entry =
-      place &&
-      (index.indicators.get(place.row) ?? index.columns.get(`${place.form}.${place.column}`))
-    return place && meant(entry?.row) ? [[place, words] as const] : []
-  })
-}
-
-// ---------------------------------------------------------------- the table
 
 export const checks: Checks = {
   compare: (index, rule, subject) => {
@@ -152,100 +80,11 @@ export const checks: Checks = {
       })
     }),
 
-  stated: (index, _rule, subject) => {
-    const judgedElsewhere = judgedByRules(index)
-    return [...(subject.stated ?? [])].flatMap(([text, printed]) => {
-      const place = placeOf(index, text)
-      const entry =
-        place &&
-        (index.indicators.get(place.row) ?? index.columns.get(`${place.form}.${place.column}`))
-      if (!place || !entry || !isComputed(entry.row)) return []
-      if (judgedElsewhere.has(`${place.column && place.row ? place.form : ''}.${entry.row.key}`))
-        return []
-      const exact = figureAt(subject.values, place)
-      const value = quantity(exact)
-      const actual: Figure = { state: 'number', ...printed }
-      const operands = [[text, actual] as const, [`${text}=`, exact] as const]
-      if (value === undefined) return [verdict(place, 'na', { operands })]
-      const holds = equals(value, printed)
-      return [
-        verdict(place, holds ? 'pass' : 'fail', {
-          operands,
-          actual,
-          expected: { operator: '=', value },
-          ...(entry.expression
-            ? {
-                derivation: {
-                  expression: asPrinted(entry.expression, kinds[entry.row.kind].scale),
-                  figureOf: subject.values.operand(
-                    place.column
-                      ? { table: place.form, ...(place.row ? { row: place.row } : {}) }
-                      : {},
-                  ),
-                },
-              }
-            : {}),
-        }),
-      ]
-    })
-  },
-
-  'total-row': (index, _rule, subject) =>
-    [...(subject.stated ?? [])].flatMap(([text, printed]) => {
-      const place = placeOf(index, text)
-      if (place?.row !== '' || place.column === undefined) return []
-      if (index.columns.get(`${place.form}.${place.column}`)?.expression) return []
-      const value = quantity(figureAt(subject.values, place))
-      const actual: Figure = { state: 'number', ...printed }
-      if (value === undefined) return [verdict(place, 'na')]
-      return [
-        verdict(place, alike(value, printed.value) ? 'pass' : 'fail', {
-          operands: [[text, actual]],
-          actual,
-          expected: { operator: '=', value },
-        }),
-      ]
-    }),
-
-  unread: (index, _rule, subject) =>
-    unreadAt(index, subject, row => !row?.choices && !isRowKey(row)).map(([place, words]) => {
-      const reading = readFigure(words)
-      const fits = reading.ok && !isReasonless(reading.figure)
-      return verdict(place, fits ? 'pass' : 'fail', { words })
-    }),
-
-  unlisted: (index, _rule, subject) => [
-    ...chosen(index).flatMap(entry =>
-      placesOf(subject, entry)
-        .filter(place => place.column !== undefined)
-        .map(place => {
-          const cell = subject.values.cell(place.form, place.row, place.column ?? '')
-          return verdict(place, cell.state === 'not-reported' ? 'na' : 'pass')
-        }),
-    ),
-    ...unreadAt(index, subject, row => row?.choices !== undefined).map(([place, words]) =>
-      verdict(place, 'fail', { words }),
-    ),
-  ],
-
-  'member-code': (index, _rule, subject) => [
-    ...[...index.columns.values()].flatMap(({ form, row: column }) => {
-      if (!column.rowKey) return []
-      const rows = subject.values.content.tables.get(form.id)?.keys() ?? []
-      return [...rows].map(row =>
-        verdict(
-          { form: form.id, row, column: column.key },
-          isProcedureCode(row) ? 'pass' : 'fail',
-          {
-            words: row,
-          },
-        ),
-      )
-    }),
-    ...unreadAt(index, subject, isRowKey).map(([place, words]) =>
-      verdict(place, 'fail', { words }),
-    ),
-  ],
+  stated: (index, _rule, subject) => statedAsComputed(index, subject),
+  'total-row': (index, _rule, subject) => totalsAsAdded(index, subject),
+  unread: (index, _rule, subject) => unreadTexts(index, subject),
+  unlisted: (index, _rule, subject) => unlistedChoices(index, subject),
+  'member-code': (index, _rule, subject) => memberCodes(index, subject),
 
   window: (index, _rule, { window, period }) => {
     const place = { form: index.catalogue.forms[0]?.id ?? '', row: '' }

@@ -7,12 +7,13 @@ import type { View } from '../layout/sheet.ts'
 import { formsOfView } from '../layout.ts'
 import { parsePeriod } from '../period.ts'
 import { rowNames } from '../rows.ts'
-import { type FigureLine, figuresOn } from './compile/figures.ts'
+import type { FigureLine } from './compile/figure-lines.ts'
+import { figuresOn } from './compile/figures.ts'
 import type { Judgement } from './compile/judgement.ts'
 import { type Context, compilers, type Outcome } from './compile/kinds.ts'
 import type { Rule, Severity } from './schema.ts'
 
-export { figuresSheet } from './compile/figures.ts'
+export { figuresSheet } from './compile/figure-lines.ts'
 export type { Judgement } from './compile/judgement.ts'
 
 export type CompiledRules = {

@@ -8,9 +8,11 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { helpFor, helpPages, plainWorkbook } from '../../addin/features/help/pages.ts'
 import { initial, type State } from '../../addin/features/state.ts'
+import { officeWorks, unitWorks } from '../../addin/features/work/state.ts'
 import { files } from '../../addin/i18n/vi/files.ts'
 import { office } from '../../addin/i18n/vi/office.ts'
 import { vi } from '../../addin/i18n/vi/vi.ts'
+import { works } from '../../addin/i18n/vi/works.ts'
 import { publicFiles } from '../../addin/manifest/files.ts'
 import { saidBy } from './said.ts'
 
@@ -93,14 +95,23 @@ test('each thing a person does opens the page about it', () => {
   expect(doing({ access: asUnit })).toBe(helpPages.fill)
   expect(doing({ access: asUnit, tab: 'check' })).toBe(helpPages.check)
   expect(doing({ access: asUnit, tab: 'submit' })).toBe(helpPages.submit)
-  expect(doing({ access: { ...asUnit, session: session('clerk') } })).toBe(helpPages.office)
+  for (const open of unitWorks)
+    expect(doing({ access: asUnit, tab: 'check', work: { open } })).toBe(helpPages[open])
+  const clerk = { access: { ...asUnit, session: session('clerk') } }
+  expect(doing(clerk)).toBe(helpPages.office)
+  for (const open of officeWorks) {
+    const work = { ...clerk, work: { open } }
+    expect(doing({ ...work, board: { ...initial.board, view: 'work' } })).toBe(helpPages[open])
+    // back among the units, the work stays open behind them
+    expect(doing({ ...work, board: { ...initial.board, view: 'units' } })).toBe(helpPages.office)
+  }
   expect(doing({ access: asUnit, place: 'unreachable' })).toBe(helpPages.trouble)
   expect(doing({ shell: { ...initial.shell, language: 'en' } })).toBe(helpPages.english)
 })
 
 test('what the pages call a control is what the pane calls it', () => {
   // names and numbers are left open in both
-  const said = new Set(saidBy({ ...vi, office, files }, '…').map(({ said }) => said))
+  const said = new Set(saidBy({ ...vi, office, files, works }, '…').map(({ said }) => said))
   const named = pages.flatMap(page =>
     all(read(`help/${page}`), /<b class="control">([^<]+)<\/b>/gu),
   )

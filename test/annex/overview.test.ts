@@ -96,6 +96,40 @@ it('draws no period whose rates are not known', async () => {
   expect(said).toContain('Kỳ chưa có số liệu thì không vẽ vào biểu đồ.')
 })
 
+it('draws what the plan asks of the rates beside the periods, when it asks something of each', async () => {
+  const target = (indicator: string, threshold: number, year = 2025) => ({
+    ...{ target: indicator, name: indicator, indicator, year, comparison: '>=' as const },
+    ...{ threshold, unit: '%', lead: null, value: null, attained: null, gap: null },
+    ...{ due: year <= 2025, words: '' },
+  })
+  const plan = {
+    plan: {
+      year: 2025,
+      until: 2025,
+      title: 'Kế hoạch',
+      basis: '',
+      groups: [],
+      tasks: [],
+      targets: [],
+    },
+    number: 1,
+    attainment: [
+      target('on_time_rate', 99),
+      target('on_time_rate', 100, 2030),
+      target('dossiers_online_rate', 80),
+    ],
+  }
+  const drawn = async (given: typeof plan) => {
+    const book = readXlsx(await annexWorkbook(annexInput(reports, { plan: given })))
+    const rates = charts(book).find(xml => xml.includes('Tỷ lệ qua các kỳ'))
+    const [values = ''] = references(rates ?? '', 'val')
+    return cellsOf(values).cells.map(at => book.sheet(sheet).cells.get(at)?.value)
+  }
+  expect(await drawn(plan)).toEqual([100, 99])
+  // words would be drawn as 0
+  expect(await drawn({ ...plan, attainment: plan.attainment.slice(2) })).toEqual([100])
+})
+
 describe('completeness', () => {
   it('counts figures owed and given, strangers’ figures and half-filled lines not', () => {
     const alone = (units: Parameters<typeof mergedOf>[1]) =>

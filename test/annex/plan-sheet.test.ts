@@ -13,11 +13,11 @@ const merged = mergedOf(agency, {
     figures: { work_files_online: 100, work_files_total: 152 },
     tables: {
       PLAN: {
-        '1.1': { status: 'done', evidence: '12/KH-SCT ngày 5/2/2025', done_date: '5/2/2025' },
+        '1.1': { status: 'done', evidence: '=12/KH-SCT ngày 5/2/2025', done_date: '5/2/2025' },
       },
     },
   },
-  qltm: { tables: { PLAN: { '1.1': { status: 'overdue', evidence: '=1+1' } } } },
+  qltm: { tables: { PLAN: { '1.1': { status: 'overdue', evidence: '45/BC-TM' } } } },
 })
 const plan: Plan = {
   ...planOfAgency(agency, 2025),
@@ -62,12 +62,16 @@ test('a target says its aim, what the forms say, how much is lacking and who ans
   )
 })
 
-test('a task says what its lead says, with the evidence of all, under its group', async () => {
+test('a task says what its lead says, with the evidence of each unit on a line, under its group', async () => {
   const lines = await linesOf()
   expect(lines).toContainEqual(['1', 'Cải cách thể chế'])
   expect(lines).toContainEqual([
     ...['1.1', 'Ban hành kế hoạch CCHC', 'Văn phòng', 'Tháng 1'],
-    ...['đã hoàn thành', '12/KH-SCT ngày 5/2/2025; =1+1', '5/2/2025'],
+    ...[
+      'đã hoàn thành',
+      '=12/KH-SCT ngày 5/2/2025\nPhòng Quản lý Thương mại: 45/BC-TM',
+      '5/2/2025',
+    ],
   ])
 })
 

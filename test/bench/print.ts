@@ -125,7 +125,7 @@ export function printRows({ periods, routes, notMeasured }: RowsRead): string {
     'Database rows read per request (D1’s count), 3 units, by periods stored. Target: the same however many are stored',
     '“bounded”: more than with one period, because last period and last year are then there too, and no more after that',
     table([['', ...periods.map(String), ''], ...rows]),
-    `without the database: ${notMeasured.join(', ')}`,
+    `not measured here: ${notMeasured.join(', ')}`,
   ].join('\n')
 }
 

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { statutoryWindow } from '../../shared/period.ts'
+import { periodsBefore, statutoryWindow } from '../../shared/period.ts'
 import type { Database, Statement } from '../../worker/env.ts'
 import { app } from '../../worker/index.ts'
 import { migrate, openLocalDatabase } from '../../worker/local-database.ts'
@@ -191,6 +191,7 @@ function probes(
     get(`/periods/${period}/adjustments`, '/periods/:period/adjustments', asClerk),
     get(`/periods/${period}/consolidation`, '/periods/:period/consolidation', asClerk),
     get(`/periods/${period}/annex.xlsx`, '/periods/:period/annex.xlsx', asClerk),
+    get(`/series?indicators=dossiers_new&from=${periodsBefore(period, 11)[0]}&to=${period}`, '/series', asClerk, 'twelve months; lists every period'),
     get('/audit', '/audit', asClerk, 'one page'),
     probe('PUT', `${filing}/${crypto.randomUUID()}?dryRun=1`, `${ofUnit}/:id`, asUnit, 'dry run', next),
     probe('PUT', `${filing}/${id}`, `${ofUnit}/:id`, asUnit, 'sent again', body),

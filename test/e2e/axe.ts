@@ -5,19 +5,26 @@ import type { Frame, Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** @param options of axe.run */
-export const serious = (where: Page | Frame, options = {}): Promise<string[]> =>
-  violations(where, ['serious', 'critical'], options)
+/**
+ * @param options of axe.run
+ * @param within selector of the part that has changed since the whole was looked at
+ */
+export const serious = (where: Page | Frame, options = {}, within?: string): Promise<string[]> =>
+  violations(where, ['serious', 'critical'], options, within)
 
-/** @param impacts that count; without any, every one */
+/**
+ * @param impacts that count; without any, every one
+ * @param within selector of the part that is looked at; without it, the whole
+ */
 export async function violations(
   where: Page | Frame,
   impacts: readonly string[] = [],
   options: Readonly<Record<string, unknown>> = {},
+  within?: string,
 ): Promise<string[]> {
   if (!(await where.evaluate(() => 'axe' in window))) await where.evaluate(source)
   return await where.evaluate(
-    async ([counted, given]) => {
+    async ([counted, given, part]) => {
       // what was just changed is drawn first, and a colour on its way to another is none to judge
       await new Promise<void>(drawn =>
         requestAnimationFrame(() => requestAnimationFrame(() => drawn())),
@@ -25,11 +32,14 @@ export async function violations(
       for (const moving of document.getAnimations())
         if (Number.isFinite(moving.effect?.getComputedTiming().endTime)) moving.finish()
       const { axe } = window as unknown as { axe: typeof import('axe-core') }
-      const { violations } = await axe.run(document, { ...given, resultTypes: ['violations'] })
+      const { violations } = await axe.run(part ?? document, {
+        ...given,
+        resultTypes: ['violations'],
+      })
       return violations
         .filter(({ impact }) => counted.length === 0 || counted.includes(String(impact)))
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3)}`)
     },
-    [impacts, options] as const,
+    [impacts, options, within] as const,
   )
 }

@@ -1,11 +1,11 @@
 /**
  * Takes the pictures of the help pages anew: `node test/e2e/help-pictures.ts` after `npm ci`, by hand whenever a view has
- * changed. It walks one period of the demo agency in a browser, at the width of the pane, and writes
- * addin/public/help/pictures/*.png and the README's addin/preview/picture.png; a step it cannot take ends it with the step's name.
+ * changed. It walks one period of the demo agency in a browser, at the width of the pane, then the work beside the period, and
+ * writes addin/public/help/pictures/*.png and the README's addin/preview/picture.png; a step it cannot take ends it with the
+ * step's name.
  */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { files } from '../../addin/i18n/vi/files.ts'
 import { office } from '../../addin/i18n/vi/office.ts'
 import { vi } from '../../addin/i18n/vi/vi.ts'
@@ -15,10 +15,10 @@ import { statutoryWindow } from '../../shared/period.ts'
 import { agency, index } from '../fixtures/bac-giang.ts'
 import { typedInto } from '../fixtures/xlsx.ts'
 import { openBrowser } from './browser.ts'
+import { arrive, folder, picture, select, signIn, step, tab, type } from './help-camera.ts'
+import { worksPictures } from './help-works.ts'
 import { product, root } from './product.ts'
 
-const folder = join(root, 'addin/public/help/pictures')
-mkdirSync(folder, { recursive: true })
 const house = product()
 // the sheet needs room for the pane beside it to stay as wide as in Excel
 const browser = await openBrowser({ width: 1366, height: 900 })
@@ -43,9 +43,9 @@ const placed = (key: string) => {
 try {
   await house.start()
   await withoutExcel()
-  const unit = await arrive()
+  const unit = await arrive(house, browser)
   await picture(unit, 'dang-nhap', 330)
-  await signIn(unit, 'qltm')
+  await signIn(unit, house.codeOf('qltm'))
   const { form, cell } = placed('dossiers_resolved')
   await step('open the forms', unit.button(/^Mở biểu \(/u).click({ timeout: 30_000 }))
   await step(
@@ -97,8 +97,7 @@ try {
   await picture(unit, 'thong-tin-ho-tro', 760)
   await unit.page.close()
 
-  const clerk = await arrive()
-  await signIn(clerk, 'clerk')
+  const clerk = await arrive(house, browser, 'clerk')
   await step(
     'the board',
     clerk.pane.getByText(office.pull.title).first().waitFor({ timeout: 30_000 }),
@@ -125,28 +124,15 @@ try {
   await step('sent back', clerk.pane.getByText(/^Đã trả lại bản/u).waitFor())
   await clerk.page.close()
 
-  const again = await arrive()
-  await signIn(again, 'qltm')
+  const again = await arrive(house, browser, 'qltm')
   await step('the note', again.button(vi.decision.correct).waitFor({ timeout: 30_000 }))
   await picture(again, 'bi-tra-lai', 620)
+  await again.page.close()
+
+  await worksPictures(browser)
 } finally {
   await browser.close()
   await house.remove()
-}
-
-interface Beside {
-  readonly page: Page
-  readonly pane: FrameLocator
-  button(name: string | RegExp): Locator
-}
-
-/** The page that plays Excel, and the pane in it. */
-async function arrive(): Promise<Beside> {
-  const page = await browser.context.newPage()
-  await page.goto(house.base)
-  const pane = page.frameLocator('iframe')
-  await pane.getByLabel(vi.signIn.code).waitFor({ timeout: 60_000 })
-  return { page, pane, button: name => pane.getByRole('button', { name }) }
 }
 
 /** The pane alone, as wide as beside a sheet: the forms downloaded, filled with one figure as text, uploaded. */
@@ -171,52 +157,4 @@ async function withoutExcel(): Promise<void> {
   await page.screenshot({ path: join(folder, 'tai-len.png') })
   console.log('pictures/tai-len.png')
   await page.close()
-}
-
-async function signIn({ pane, button }: Beside, who: string): Promise<void> {
-  await pane.getByLabel(vi.signIn.code).fill(house.codeOf(who))
-  await button(vi.signIn.enter).click()
-}
-
-async function tab({ pane }: Beside, name: string): Promise<void> {
-  const found = pane.getByRole('tab', { name: new RegExp(`^${name}`, 'u') })
-  await step(`tab ${name}`, found.click())
-}
-
-async function select(page: Page, cell: string): Promise<void> {
-  await page.getByLabel('Hộp tên').fill(cell)
-  await page.keyboard.press('Enter')
-}
-
-async function type(page: Page, cell: string, text: string): Promise<void> {
-  await select(page, cell)
-  await page.keyboard.type(text)
-  await page.keyboard.press('Enter')
-  await page.waitForTimeout(700)
-}
-
-async function step(name: string, done: Promise<unknown>): Promise<void> {
-  await done.catch(cause => {
-    throw new Error(`step "${name}" failed`, { cause })
-  })
-}
-
-/** @param height of the pane; what is longer is cut, as on a screen */
-async function picture({ page, pane }: Beside, name: string, height: number): Promise<void> {
-  // a pointer left on a line would light it up
-  await page.mouse.move(0, 0)
-  // motion and late fonts would make two runs differ
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.waitForTimeout(600)
-  const frame = await page.locator('iframe').boundingBox()
-  const long = await pane.locator('body').evaluate(body => body.scrollHeight)
-  if (!frame) throw new Error('the pane is out of sight')
-  const clip = {
-    x: frame.x,
-    y: frame.y,
-    width: frame.width,
-    height: Math.min(height, long, frame.height),
-  }
-  await page.screenshot({ path: join(folder, `${name}.png`), clip })
-  console.log(`pictures/${name}.png`)
 }

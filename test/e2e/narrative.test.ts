@@ -108,7 +108,7 @@ test('a section is written, pulled, outdated by a unit’s correction and mended
   await expect.poll(() => focused.textContent()).toMatch(/^I\. /u)
   expect(await field.inputValue()).toContain('trên Cổng thông tin điện tử của Sở là 22,')
   // what is to be looked at is in sight and counted, information is folded away
-  await clerk.says(words.remarks(2)).waitFor()
+  await clerk.says(words.remarks(3)).waitFor()
   await clerk.says(/Chưa đủ đơn vị báo cáo: /u).waitFor()
   const information = clerk.says(/^Khớp số liệu tổng hợp/u)
   expect(await information.isVisible()).toBe(false)

@@ -47,8 +47,11 @@ async function downloaded(
 }
 
 /** The sheet with values in the line of a code, one a year, and a source for each year. */
-async function filled(sheet: Uint8Array, key: string, values: readonly (string | number)[]) {
-  const { sheets } = await readXlsx(sheet)
+async function filled(
+  { sheets }: Awaited<ReturnType<typeof readXlsx>>,
+  key: string,
+  values: readonly (string | number)[],
+) {
   return Buffer.from(
     await writeXlsx({
       sheets: sheets.map(({ name, rows }) => ({
@@ -73,7 +76,7 @@ test('earlier years are read, mended and written; the review compares them with 
   const past = pane.getByRole('region', { name: words.past.title })
   await past.getByLabel(words.from).fill('2020')
   await past.getByLabel(words.to).fill('2021')
-  const sheet = await downloaded(clerk, words.past.download)
+  const sheet = await readXlsx(await downloaded(clerk, words.past.download))
 
   const input = pane.locator('input[type=file]')
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -133,7 +133,8 @@ const uuid = (chance: Chance): string =>
 const parts: Readonly<Record<string, (chance: Chance, memory: Memory) => string>> = {
   period: () => period,
   unit: () => unit,
-  year: () => '2025',
+  // figures of 2025 are in the system, of 2019 only on paper
+  year: chance => chance.pick(['2025', '2019']),
   id: (chance, { ids }) => {
     if (ids.length > 0 && chance.once(10)) return chance.pick(ids)
     const id = uuid(chance)

@@ -22,7 +22,9 @@ import { period, unit, type World } from './world.ts'
 export type MakeFile = (chance: Chance) => Uint8Array<ArrayBuffer>
 
 const makers: Readonly<Record<string, (world: World) => MakeFile | Promise<MakeFile>>> = {
-  uploadSheet: downloaded,
+  uploadSheet: world => downloaded(world, `/periods/${period}/units/${unit}/sheet.xlsx`, 'unit'),
+  readPlan: world => downloaded(world, '/plans/2025/plan.xlsx', 'clerk'),
+  readPastYears: world => downloaded(world, '/past-years/sheet.xlsx?from=2018&to=2019', 'clerk'),
   importDossiers: () => chance => bareWorkbook(dossiers(chance)),
 }
 
@@ -32,9 +34,10 @@ export const fileMaker = async (
   world: World,
 ): Promise<MakeFile | undefined> => makers[operation.id]?.(world)
 
-async function downloaded(world: World): Promise<MakeFile> {
-  const { token } = world.asker('unit', undefined, unit)
-  const address = `http://localhost/api/v1/periods/${period}/units/${unit}/sheet.xlsx`
+/** A file as the same agency downloads it. */
+async function downloaded(world: World, path: string, role: 'unit' | 'clerk'): Promise<MakeFile> {
+  const { token } = world.asker(role, undefined, role === 'unit' ? unit : null)
+  const address = `http://localhost/api/v1${path}`
   const headers = { Authorization: `Bearer ${token}` }
   const response = await app.fetch(new Request(address, { headers }), world.env)
   const bytes = new Uint8Array(await response.arrayBuffer())

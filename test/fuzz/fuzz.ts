@@ -77,6 +77,9 @@ export type Acknowledged = {
 /** Their 200 says how things are, not whether this request made them so. */
 const restating: ReadonlySet<string> = new Set(['changePeriod'])
 
+/** They answer a question about what was sent and write nothing. */
+const asking: ReadonlySet<string> = new Set(['checkText'])
+
 /** Undefined when no client could have sent it. */
 async function answerTo(
   { method, path, query, headers, body }: Draft,
@@ -106,7 +109,8 @@ async function changeOf(
   { agency, unit: own }: Asker,
   response: Response,
 ): Promise<Acknowledged | undefined> {
-  if (!route || route.method === 'GET' || route.operation.file) return undefined
+  if (!route || route.method === 'GET' || route.operation.file || asking.has(route.operation.id))
+    return undefined
   const { id, answers } = route.operation
   if (response.status === 200 && 201 in answers) return undefined
   const body: unknown = response.status === 204 ? {} : await response.clone().json()

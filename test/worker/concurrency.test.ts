@@ -20,6 +20,8 @@ import {
   problem,
   tradeReport,
 } from './house.ts'
+import { roundOf } from './inspecting.ts'
+import { planOf } from './planning.ts'
 
 let house: House
 let trade: Caller
@@ -88,6 +90,31 @@ describe('in parallel', () => {
     expect(await count('submission')).toBe(2)
     expect(await told('submission.received')).toHaveLength(2)
   })
+
+  test.each<[string, string, unknown]>([
+    ['plan', '/plans/2025', { basedOn: 0, plan: planOf() }],
+    ['past year', '/past-years/2020', { basedOn: 0, source: 'BC 120', figures: {} }],
+    [
+      'rule',
+      '/rules/X-07',
+      {
+        basedOn: 0,
+        status: 'off',
+        from: null,
+        until: null,
+        reason: 'Chạy thử thấy vướng',
+        confirm: 'X-07',
+      },
+    ],
+    ['round of inspection', `/inspections/${id(1)}`, roundOf()],
+  ])(
+    'a %s sent three times at once is one, and nobody is told of a conflict',
+    async (_, path, body) => {
+      const three = [1, 2, 3].map(() => house.clerk.put(path, body))
+      expect(statuses(await Promise.all(three))).toEqual([200, 200, 201])
+      expect(await broken()).toBeUndefined()
+    },
+  )
 
   test('one id with two contents: one is taken, the other is told so', async () => {
     const responses = await Promise.all([submit(1), submit(1, { preparedBy: 'Người khác' })])

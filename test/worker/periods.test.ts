@@ -34,6 +34,21 @@ describe('happy', () => {
     })
   })
 
+  test.each(['0000-M01', '0001-M01', '1999-Y'])(
+    '%s is no period of anybody’s, wherever it is asked for',
+    async key => {
+      const trade = await house.signIn('thuong_mai')
+      const asked = [
+        open({ period: key }),
+        house.clerk.get(`/periods/${key}/consolidation`),
+        house.clerk.get(`/rules/X-07/rehearsal?from=${key}&to=${key}`),
+        house.clerk.get(`/series?indicators=on_time_rate&from=${key}&to=${key}`),
+        trade.get(`/periods/${key}/sheet`),
+      ]
+      for (const response of await Promise.all(asked)) expect(response.status).toBe(404)
+    },
+  )
+
   test('the clerk may set window and due date', async () => {
     const window = { from: '2025-04-16', to: '2025-05-15' }
     const response = await open({ period: '2025-M05', window, dueDate: '2025-05-20' })

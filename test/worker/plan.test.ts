@@ -1,4 +1,5 @@
 /** Plans: editions and who may write them, which tasks a period has, what follows from them, and what a workbook says. */
+import { writeXlsx } from 'hucre/xlsx'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type {
   Consolidation,
@@ -6,6 +7,7 @@ import type {
   PlanReading,
   PlanStanding,
   PlanSummary,
+  SeriesAnswer,
   SheetAnswer,
 } from '../../shared/protocol.ts'
 import { verifyAgency } from '../../worker/audit/verify.ts'
@@ -108,6 +110,13 @@ describe('editions', () => {
     const again = await write()
     expect(again.status).toBe(200)
     expect((await answer<PlanAnswer>(again)).number).toBe(1)
+  })
+
+  test('characters that show nothing are left out, as of all words', async () => {
+    const basis = 'Kế hoạch\u202e số\u0000 05\u200b/KH-SCT'
+    await write(planOf({ basis, tasks: [taskOf({ name: 'Ban\u2066 hành' })] }))
+    const { plan } = await inForce()
+    expect([plan.basis, plan.tasks[0]?.name]).toEqual(['Kế hoạch số 05/KH-SCT', 'Ban hành'])
   })
 
   test('what somebody else wrote meanwhile is not overwritten', async () => {
@@ -248,6 +257,10 @@ describe('in a period', () => {
     await write(planOf({ tasks: [taskOf({ code: '2.1' })] }), 1)
     expect(await pulled()).toEqual(locked)
     expect((await standing()).number).toBe(1)
+    // and a series tells the period as its consolidation does
+    const asked = `/series?indicators=plan_tasks_total&from=${april}&to=${april}`
+    const { series } = await answer<SeriesAnswer>(await house.clerk.get(asked))
+    expect(series[0]?.values).toEqual([2])
   })
 
   test('each year is told by its own plan, in one consolidation', async () => {
@@ -281,6 +294,7 @@ describe('in a period', () => {
 })
 
 describe('a workbook', () => {
+  const row = (code: string, lead = 'TM', name = 'Rà soát') => [code, name, lead]
   const upload = (bytes: Uint8Array<ArrayBuffer>, year = 2025) =>
     house.clerk.send('POST', `/plans/${year}/workbook`, { bytes })
 
@@ -296,6 +310,35 @@ describe('a workbook', () => {
     const other = await answer<PlanReading>(await upload(bytes, 2026))
     expect(other.plan).toBeNull()
     expect(other.faults[0]?.detail).toMatch(/^Nhiệm vụ, dòng \d+: /u)
+  })
+
+  test.each([
+    [
+      'thousands of lines',
+      Array.from({ length: 1001 }, (_, i) => row(`1.${i}`)),
+      /hơn 500 nhiệm vụ/u,
+    ],
+    ['a cell of a book', [row('1.1', 'a '.repeat(2500))], /dòng 2: cột Đơn vị chủ trì dài quá/u],
+    [
+      'more than can be stored',
+      Array.from({ length: 130 }, (_, i) => row(`1.${i}`, 'TM', 'x'.repeat(1900))),
+      /không lưu được/u,
+    ],
+  ])('with %s is refused before a name of it is looked up', async (_, rows, says) => {
+    const sheets = [{ name: 'Nhiệm vụ', rows: [['Mã', 'Nhiệm vụ', 'Đơn vị chủ trì'], ...rows] }]
+    const read = await answer<PlanReading>(
+      await upload(new Uint8Array(await writeXlsx({ sheets }))),
+    )
+    expect(read.plan).toBeNull()
+    expect(read.faults).toHaveLength(1)
+    expect(read.faults[0]?.detail).toMatch(says)
+  })
+
+  test('with one text in a thousand cells is not read a thousand times', async () => {
+    const rows = Array.from({ length: 1000 }, () => ['x'.repeat(9000)])
+    const bytes = await writeXlsx({ sheets: [{ name: 'Nhiệm vụ', rows }] })
+    expect(bytes.length).toBeLessThan(100_000)
+    expect((await problem(await upload(new Uint8Array(bytes)))).type).toBe('not-a-workbook')
   })
 
   test('that is none is refused by what it is', async () => {

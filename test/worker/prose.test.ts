@@ -77,6 +77,13 @@ describe('a text', () => {
     expect((await ask('a'.repeat(120_001))).status).toBe(400)
   })
 
+  test('of nothing but numbers is read in a moment', async () => {
+    const begun = performance.now()
+    expect((await found('1 '.repeat(20_000))).findings).toEqual([])
+    // every number held against all before it: 8 seconds where this takes half of one
+    expect(performance.now() - begun).toBeLessThan(4000)
+  })
+
   test('leaves nothing behind', async () => {
     const before = await entriesOf('sct-thu')
     await found('Đã tiếp nhận 18 hồ sơ.')
@@ -103,6 +110,16 @@ describe('a file', () => {
       expect(findings.map(({ rule }) => rule)).toEqual(['PCT-PRINT'])
     }
   })
+
+  test.each(['<w:t ', '<w:br ', '<w:br /'])(
+    'a megabyte of %s that never ends is read once',
+    async tag => {
+      const begun = performance.now()
+      expect((await sendFile(document(tag.repeat(150_000)))).status).toBe(422)
+      // each of them to the end of the file: minutes
+      expect(performance.now() - begun).toBeLessThan(2000)
+    },
+  )
 
   test.each<[string, Uint8Array<ArrayBuffer>, RegExp]>([
     ['a PDF', new TextEncoder().encode('%PDF-1.7'), /PDF/u],

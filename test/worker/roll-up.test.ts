@@ -14,6 +14,7 @@ import {
   dossiers,
   filing,
   type House,
+  id,
   openHouse,
   problem,
   tradeReport,
@@ -94,8 +95,12 @@ describe('the sheet of a quarter', () => {
 
   test('takes the revision that counts, and the corrected one afterwards', async () => {
     await file(1, '2025-M04', 318)
+    expect((await rolled()).months[0]).not.toHaveProperty('before')
     await file(2, '2025-M04', 300, { basedOn: 1 })
-    expect((await rolled()).content.figures.articles_own_site).toBe(300)
+    const { content, months: behind } = await rolled()
+    expect(content.figures.articles_own_site).toBe(300)
+    // the pane tells by it a figure of before the correction from one the unit corrected
+    expect(behind[0]?.before?.figures.articles_own_site).toBe(318)
     await house.clerk.send('POST', '/periods/2025-M04/units/thuong_mai/review', {
       body: { revision: 2, decision: 'return', note: 'Xem lại' },
     })
@@ -197,6 +202,77 @@ test('the plain workbook of a quarter nobody has filled begins with its months',
   }>(uploaded)
   expect(content?.figures.articles_own_site).toBe(643)
   expect(found.results.map(({ rule }) => rule)).toContain('T-02-MONTHS')
+})
+
+describe('rule T-02 over merged figures', () => {
+  const merged = () => house.clerk.get(`/periods/${q2}/consolidation`).then(answer<Consolidation>)
+  const saidOfMonths = ({ findings }: Consolidation) =>
+    findings.flatMap(({ rule, at, message }) => (rule === 'T-02' ? [[at.place, message]] : []))
+  /** Of a unit, its three months and the quarter; no table, so that little else is judged. */
+  const both = async (unit: string, told: readonly (number | undefined)[], whole: number) => {
+    const who = await house.signIn(unit)
+    for (const [i, period] of [...months, q2].entries()) {
+      const articles = i < 3 ? told[i] : whole
+      if (articles === undefined) continue
+      const sent = await who.put(filing(unit, 20 + i + 10 * unit.length, period), {
+        ...quarter(articles, period),
+        reasons: told.includes(undefined) ? [missed] : [],
+      })
+      expect(sent.status, await sent.clone().text()).toBe(201)
+    }
+  }
+  const quarter = (articles: number, period: string) =>
+    tradeReport({
+      ...{ window: statutoryWindow(period), tables: {}, narrative: {} },
+      figures: { articles_own_site: articles },
+    })
+  const missed = { rule: 'T-02-MONTHS', at: 'CCHC-1/', text: 'Tháng 6 đơn vị chưa thành lập' }
+
+  test('a month corrected after the quarter was filed is found, and what was handed out before stays', async () => {
+    await both('thuong_mai', [318, 325, 331], 974)
+    await both('cong_nghiep', [1, 2, 3], 6)
+    const before = await merged()
+    expect(saidOfMonths(before)).toEqual([])
+    const again = { ...quarter(340, '2025-M06'), basedOn: 1 }
+    expect((await trade.put(filing('thuong_mai', 80, '2025-M06'), again)).status).toBe(201)
+    const after = await merged()
+    expect(saidOfMonths(after)).toEqual([
+      ['articles_own_site', expect.stringContaining('319 + 327 + 343 = 989, lệch 9.')],
+    ])
+    expect(after.digest).not.toBe(before.digest)
+    const since = await house.clerk.get(`/periods/${q2}/consolidation?since=${before.digest}`)
+    expect(since.status).toBe(200)
+  })
+
+  test('the office’s own entry of a month is held against the quarter too', async () => {
+    await both('thuong_mai', [318, 325, 331], 974)
+    const body = { place: 'articles_own_site', value: 2, reason: 'Bổ sung tin của Trung tâm' }
+    await house.clerk.put(`/periods/2025-M05/adjustments/${id(700)}`, body)
+    expect(saidOfMonths(await merged())).toEqual([
+      ['articles_own_site', expect.stringContaining('318 + 327 + 331 = 976, lệch 2.')],
+    ])
+  })
+
+  test('silent where a unit told the quarter and not every month, or only months', async () => {
+    await both('thuong_mai', [318, 325, 331], 974)
+    await both('cong_nghiep', [1, 2, undefined], 6)
+    expect(saidOfMonths(await merged())).toEqual([])
+  })
+
+  test('silent for a figure that a unit left blank in a month', async () => {
+    await both('thuong_mai', [318, 325, 331], 974)
+    const industry = await house.signIn('cong_nghiep')
+    for (const [i, period] of [...months, q2].entries()) {
+      const told = quarter(i === 3 ? 15 : 5, period)
+      const line = { tables: { 'KSTT-06a': { HC: dossiers(10, 10, 0) } } }
+      const sent = await industry.put(
+        filing('cong_nghiep', 60 + i, period),
+        i === 1 ? { ...told, ...line, figures: {} } : told,
+      )
+      expect(sent.status, await sent.clone().text()).toBe(201)
+    }
+    expect(saidOfMonths(await merged())).toEqual([])
+  })
 })
 
 describe('mixed windows in one sum', () => {

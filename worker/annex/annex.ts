@@ -2,7 +2,6 @@
  * Writes a consolidation as the annex workbook people sign: the forms in the order of the catalogue, a cover before
  * them, and behind them where every figure comes from and what the checks found.
  */
-import { writeXlsx } from 'hucre/xlsx'
 import type { Agency } from '../../shared/agency.ts'
 import type { Index } from '../../shared/catalogue/catalogue.ts'
 import { checkCode } from '../../shared/check-code.ts'
@@ -13,10 +12,8 @@ import { periodName, type Window } from '../../shared/period.ts'
 import type { Consolidation } from '../../shared/protocol.ts'
 import type { Finding } from '../../shared/rules/engine.ts'
 import type { Verdict } from '../../shared/rules/subject.ts'
-import { drawing } from '../paper/drawing.ts'
-import { printTitles } from '../paper/page.ts'
+import { signedWorkbook } from '../paper/file.ts'
 import type { PaperSheet } from '../paper/sheet.ts'
-import { standardFont } from '../paper/styles.ts'
 import { plainText } from '../paper/text.ts'
 import { changes, type PreviousPull } from './changes.ts'
 import { checks } from './checks.ts'
@@ -117,28 +114,20 @@ export async function annexWorkbook(input: AnnexInput): Promise<Uint8Array> {
   ]
   const { properties } = annexWords
   const name = periodName(period)
-  const written = new Date(asOf)
-  return writeXlsx({
-    sheets: sheets.map(drawing(`${agency.name} – ${name} – ${checkCode(digest)}`)),
-    namedRanges: sheets.flatMap(printTitles),
-    defaultFont: standardFont,
-    properties: {
-      title: plainText(properties.title(name.toLocaleLowerCase('vi'))),
-      creator: plainText(agency.name),
-      company: plainText(agency.name),
-      created: written,
-      modified: written,
-      custom: {
-        [properties.digest]: checkCode(digest),
-        [properties.period]: period,
-        [properties.state]: plainText(annexWords.state[state](leftOut(units))),
-        [properties.asOf]: asOf,
-        ...(auditHead
-          ? { [properties.audit]: annexWords.audit(auditHead.seq, plainText(auditHead.hash)) }
-          : {}),
-      },
+  const imprint = {
+    title: properties.title(name.toLocaleLowerCase('vi')),
+    instant: asOf,
+    custom: {
+      [properties.digest]: checkCode(digest),
+      [properties.period]: period,
+      [properties.state]: plainText(annexWords.state[state](leftOut(units))),
+      [properties.asOf]: asOf,
+      ...(auditHead
+        ? { [properties.audit]: annexWords.audit(auditHead.seq, plainText(auditHead.hash)) }
+        : {}),
     },
-  })
+  }
+  return signedWorkbook(agency, `${name} – ${checkCode(digest)}`, imprint, sheets)
 }
 
 /** Where the annex prints a place. */

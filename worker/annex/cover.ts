@@ -1,21 +1,15 @@
 /**
  * The cover (Bìa): whose figures these are, for which period, from which units, how complete, and the code that ties
- * the paper to the consolidation. Heading by Nghị định 30/2020/NĐ-CP, Phụ lục I, phần V.
+ * the paper to the consolidation.
  */
-import { rangeAddress } from '../../shared/layout/address.ts'
 import { periodName, printDate, printInstant } from '../../shared/period.ts'
-import { papersOf, shortName } from '../../shared/report/settings.ts'
-import { type PaperCell, type PaperSheet, paperRow, words } from '../paper/sheet.ts'
+import { type PaperCell, type PaperSheet, words } from '../paper/sheet.ts'
 import type { AnnexInput } from './annex.ts'
 import { codeBlock } from './code-block.ts'
+import { coverHalves, coverHead, coverWidth as width } from './cover-head.ts'
 import { signatureBelow } from './signature.ts'
 import { type Awaited, leftOut, type Standing } from './units.ts'
 import { annexWords } from './words.ts'
-
-const width = 12
-const widths = Array(width).fill(8.2)
-/** the agency stands over the first five columns, the nation over the rest */
-const [left, right] = [5, 6]
 
 export type Listed = { readonly sheet: string; readonly title: string }
 
@@ -24,39 +18,7 @@ export function cover(
   units: readonly Awaited[],
   listed: readonly Listed[],
 ): PaperSheet {
-  const rows: PaperCell[][] = []
-  const merges: string[] = []
-  /** a row of cells that each reach to the column before the next */
-  const put = (cells: readonly (readonly [from: number, to: number, cell: PaperCell])[]): void => {
-    const filled = cells.flatMap(([from, to, cell]) =>
-      Array.from({ length: to - from + 1 }, (_, i): [number, PaperCell] => [
-        from + i,
-        i === 0 ? cell : { value: null, style: cell.style },
-      ]),
-    )
-    rows.push(paperRow(width, Object.fromEntries(filled)))
-    for (const [from, to] of cells)
-      if (to > from) merges.push(rangeAddress(rows.length, from, rows.length, to))
-  }
-  const line = (cell: PaperCell) => put([[1, width, cell]])
-  const gap = () => put([])
-  const table = (cells: readonly PaperCell[], edges: readonly number[]) =>
-    put(cells.map((cell, i) => [(edges[i - 1] ?? 0) + 1, edges[i] ?? width, cell] as const))
-
-  const issuer = shortName(agency)
-  put([
-    [1, left, words(upper(agency.superior), 'superior')],
-    [right, width, words(annexWords.nation, 'nation')],
-  ])
-  put([
-    [1, left, words(upper(issuer), 'issuer')],
-    [right, width, words(annexWords.motto, 'motto')],
-  ])
-  put([[3, 3, { value: null, style: 'stroke' }]])
-  gap()
-  line(words(annexWords.title, 'coverTitle'))
-  line(words(annexWords.subject, 'coverSubject'))
-  line(words(annexWords.attachedTo(papersOf(agency).symbol, agency.name), 'coverNote'))
+  const { rows, merges, line, table, gap } = coverHead(agency, annexWords.subject)
   gap()
   line(
     words(
@@ -107,13 +69,13 @@ export function cover(
   const code = codeBlock(digest, origin, rows.length + 1, width)
   rows.push(...code.rows)
   merges.push(...code.merges)
-  const signed = signatureBelow(agency, rows.length, width, { left, right })
+  const signed = signatureBelow(agency, rows.length, width, coverHalves)
   rows.push(...signed.rows)
   merges.push(...signed.merges)
   return {
     sheet: annexWords.sheets.cover,
     landscape: false,
-    widths,
+    widths: Array(width).fill(8.2),
     rows,
     merges,
     pictures: [code.picture],
@@ -137,7 +99,6 @@ const centred = (value: NonNullable<PaperCell['value']>): PaperCell => ({
   align: 'center',
 })
 const ordinal = (i: number): PaperCell => centred({ number: i + 1 })
-const upper = (text: string): string => text.toLocaleUpperCase('vi')
 
 /** The first sixteen signs of an entry's hash, in groups of four to be read aloud. */
 const hashCode = (hash: string): string =>

@@ -40,7 +40,7 @@ export function planSheet(
   const sections: [string, PaperCell[][]][] = [
     [own.targets, attainment.map(one => targetLine(input, one, find))],
     [own.tasks, taskLines(input, plan, standing)],
-    [own.former, standing.former.map(one => [centred(one.code), said(''), said(''), said(''), ...stands(one)])], // biome-ignore format: a table
+    [own.former, standing.former.map(one => [centred(one.code), said(''), said(''), said(''), ...stands(input, one)])], // biome-ignore format: a table
   ]
   return list({
     sheet: own.sheet,
@@ -99,15 +99,27 @@ function targetLine(input: AnnexInput, one: Attainment, find: Find): PaperCell[]
   ]
 }
 
-const stands = ({
-  words: status,
-  evidence,
-  doneOn,
-}: TasksStanding['tasks'][number]): PaperCell[] => [
-  centred(status),
-  said(evidence),
-  centred(doneOn === null ? '' : printDate(doneOn)),
+const stands = (input: AnnexInput, one: TasksStanding['tasks'][number]): PaperCell[] => [
+  centred(one.words),
+  said(evidenceOf(input, one)),
+  centred(one.doneOn === null ? '' : printDate(one.doneOn)),
 ]
+
+/** The lead's evidence, then that of each other unit by its name, a line each; what several say alike stands once. */
+function evidenceOf(input: AnnexInput, { said }: TasksStanding['tasks'][number]): string {
+  const spoken = said.filter(({ evidence }) => evidence !== '')
+  const byWords = Map.groupBy(
+    spoken.toSorted((a, b) => Number(b.lead) - Number(a.lead)),
+    ({ evidence }) => evidence,
+  )
+  return [...byWords]
+    .map(([evidence, who]) =>
+      who.some(({ lead }) => lead)
+        ? evidence
+        : own.evidence(who.map(({ unit }) => unitName(input, unit)).join(', '), evidence),
+    )
+    .join('\n')
+}
 
 function taskLines(input: AnnexInput, plan: Plan, { tasks }: TasksStanding): PaperCell[][] {
   const standing = new Map(tasks.map(one => [one.code, one]))
@@ -124,7 +136,7 @@ function taskLines(input: AnnexInput, plan: Plan, { tasks }: TasksStanding): Pap
         said(task.name),
         said(unitName(input, task.lead)),
         said(task.timeline),
-        ...stands(one),
+        ...stands(input, one),
       ],
     ]
   })

@@ -94,7 +94,7 @@ const rates = [
 ] as const
 
 export function rateTable(
-  { index, period, merged, previous, lastYear }: AnnexInput,
+  { index, period, merged, previous, lastYear, plan }: AnnexInput,
   find: Find,
   at: At,
 ): Block {
@@ -114,8 +114,12 @@ export function rateTable(
   const known = shown.flatMap((_, i) => (lines.at(-1)?.figures[i]?.state === 'number' ? [i] : []))
   const gap = lines.findLastIndex(({ figures }) => known.some(i => figures[i]?.state !== 'number'))
   const drawn = known.length === 0 ? 0 : lines.length - 1 - gap
-  const last = at.top + lines.length
-  const first = last - drawn + 1
+  const targets = shown.map(({ row }) => targetOf(plan, row))
+  const isTargeted = drawn > 0 && known.every(i => targets[i] !== undefined)
+  const newest = at.top + lines.length
+  const first = newest - drawn + 1
+  // beside the periods stands what the plan asks of them
+  const last = newest + Number(isTargeted)
   const column = (i: number) => rangeAddress(first, at.left + 1 + i, last, at.left + 1 + i)
   const names = shown.map(({ row }) => index.indicators.get(row)?.row.name ?? row)
   const rows = [
@@ -127,6 +131,7 @@ export function rateTable(
         return link(place && cellIn(of, find(place)), figure, 'share', '#,##0.00')
       }),
     ]),
+    ...(targets.some(one => one !== undefined) ? [targetRow(said.target, targets)] : []),
     ...(drawn === lines.length ? [] : [[words(drawn === 0 ? said.nothing : said.left, 'remark')]]),
   ]
   const remark = at.top + rows.length - 1
@@ -152,6 +157,28 @@ export function rateTable(
         }),
   }
 }
+
+/** What the plan asks of a rate by this year: the newest of the targets that are due. */
+const targetOf = (plan: AnnexInput['plan'], row: string): number | undefined =>
+  plan?.attainment
+    .filter(one => one.indicator === row && one.due && one.unit === '%' && one.comparison === '>=')
+    .toSorted((a, b) => a.year - b.year)
+    .at(-1)?.threshold
+
+const targetRow = (name: string, targets: readonly (number | undefined)[]): PaperCell[] => [
+  words(name, 'shareTotal'),
+  ...targets.map(
+    (threshold): PaperCell =>
+      threshold === undefined
+        ? words('', 'shareTotal')
+        : {
+            value: { number: threshold },
+            style: 'shareTotal',
+            align: 'right',
+            numberFormat: '#,##0.00',
+          },
+  ),
+]
 
 type Column = 'current' | 'previous' | 'lastYear'
 type Style = 'share' | 'shareTotal'

@@ -16,6 +16,7 @@ export const overviewWords = {
   rates: {
     section: 'II. Tỷ lệ giải quyết đúng hạn và tỷ lệ hồ sơ trực tuyến',
     period: 'Kỳ báo cáo',
+    target: 'Chỉ tiêu của kế hoạch',
     chart: 'Tỷ lệ qua các kỳ (%)',
     left: 'Kỳ chưa có số liệu thì không vẽ vào biểu đồ.',
     nothing: 'Chưa đủ số liệu của kỳ này để vẽ biểu đồ.',

@@ -18,7 +18,7 @@ export const planSheetWords = {
     'Đánh giá, ngày hoàn thành',
   ],
   of: (title: string, basis: string, number: number) =>
-    `${title}${basis === '' ? '' : ` (${basis})`}; bản lưu số ${number}.`,
+    `${title}${basis === '' ? '' : ` (${basis})`}; lần sửa ${number}.`,
   counts: ({ total, done, recurring, open, unsaid }: PlanStanding['counts']) =>
     `${printNumber(total)} nhiệm vụ: ${printNumber(done)} đã hoàn thành, ${printNumber(recurring)} thực hiện thường xuyên, ${printNumber(open)} chưa hoàn thành${
       unsaid === 0 ? '' : `; ${printNumber(unsaid)} nhiệm vụ đơn vị chủ trì chưa báo cáo`
@@ -34,4 +34,5 @@ export const planSheetWords = {
   later: 'Chưa đến hạn',
   untold: 'Chưa đánh giá được',
   lead: 'Chưa giao',
+  evidence: (units: string, evidence: string) => `${units}: ${evidence}`,
 } as const

@@ -45,7 +45,7 @@ export type Trace = { readonly subject: Subject; readonly name: string; readonly
 /** The entry that told of it last. */
 export type Told = Trace & { readonly seq: number; readonly at: string }
 
-export const traceKey = ({ subject, name }: Pick<Trace, 'subject' | 'name'>): string =>
+const traceKey = ({ subject, name }: Pick<Trace, 'subject' | 'name'>): string =>
   `${subject} ${name}`
 
 export type Traces<One extends Trace = Trace> = Map<string, One>

@@ -2,7 +2,6 @@
  * The annex of the notice as a workbook: what the units state item by item, their figures with totals as formulas, and
  * the problems found with where they stand on the day.
  */
-import { writeXlsx } from 'hucre/xlsx'
 import type { Agency } from '../../shared/agency.ts'
 import { type Figure, notReported, printFigure, wordsOf } from '../../shared/figure.ts'
 import { byUrgency, problemStanding } from '../../shared/inspection/standing.ts'
@@ -11,11 +10,8 @@ import { printDate } from '../../shared/period.ts'
 import { symbolFor } from '../../shared/report/settings.ts'
 import { namingOf } from '../agency.ts'
 import { centred, laidCell, lineRows, said } from '../annex/sheet-rows.ts'
-import { drawing } from '../paper/drawing.ts'
-import { printTitles } from '../paper/page.ts'
+import { signedWorkbook } from '../paper/file.ts'
 import { across, type PaperCell, type PaperSheet, words } from '../paper/sheet.ts'
-import { standardFont } from '../paper/styles.ts'
-import { plainText } from '../paper/text.ts'
 import { itemName, merged } from './notice-text.ts'
 import type { Inspection } from './standing.ts'
 import { inspectionAnnexWords as annexWords, inspectionPaperWords } from './words.ts'
@@ -34,19 +30,8 @@ export function inspectionAnnex(input: Input): Promise<Uint8Array> {
   const { agency, inspection, at } = input
   const { title } = inspection.round
   const sheets = [itemSheet(input), figureSheet(input), problemSheet(input)]
-  const written = new Date(at)
-  return writeXlsx({
-    sheets: sheets.map(drawing(`${agency.name} – ${title}`)),
-    namedRanges: sheets.flatMap(printTitles),
-    defaultFont: standardFont,
-    properties: {
-      title: plainText(inspectionPaperWords.properties(title)),
-      creator: plainText(agency.name),
-      company: plainText(agency.name),
-      created: written,
-      modified: written,
-    },
-  })
+  const imprint = { title: inspectionPaperWords.properties(title), instant: at }
+  return signedWorkbook(agency, title, imprint, sheets)
 }
 
 type Table = Pick<PaperSheet, 'sheet' | 'widths' | 'frozenColumns' | 'pagesWide' | 'filter'> & {

@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono'
 import type { Fault } from '../../shared/inspection/faults.ts'
-import { actorOf, record } from '../audit.ts'
+import { actorOf, recordOnce } from '../audit.ts'
 import { canonicalJson, sha256 } from '../digest.ts'
 import { type App, type Database, instant } from '../env.ts'
 import { say } from '../messages.ts'
@@ -43,35 +43,31 @@ export async function writeEdition(
   const { agency, name: editedBy } = signedIn(c)
   const db = c.env.DB
   const at = instant(c.env)
-  let status: 200 | 201 = 200
-  const first = await rowsOf(db, agency, round)
-  if (!isRepeated(first, asked, editedBy))
-    await record(db, agency, async () => {
-      const rows = await rowsOf(db, agency, round)
-      const standing = inspectionFrom(rows)
-      asked.visible(standing)
-      const before = partOf(rows, asked)
-      if ((before?.number ?? 0) !== basedOn) throw stale(before, basedOn)
-      asked.check(standing)
-      const document = documentOf(asked, standing)
-      const number = basedOn + 1
-      const row: EditionRow = { part, round, name, number, document, editedBy, editedAt: at }
-      return {
-        entry: {
-          action: 'inspection.written',
-          at,
-          by: actorOf(signedIn(c)),
-          detail: { part, round, name, number, digest: sha256(canonicalJson(row)) },
-        },
-        statements: [addEdition(db, agency, row)],
-      }
-    }).then(() => {
-      status = 201
-    })
-  const standing = status === 200 ? inspectionFrom(first) : await inspectionOf(db, agency, round)
+  const isThere = async () => isRepeated(await rowsOf(db, agency, round), asked, editedBy)
+  const done = await recordOnce(db, agency, isThere, async () => {
+    const rows = await rowsOf(db, agency, round)
+    const standing = inspectionFrom(rows)
+    asked.visible(standing)
+    const before = partOf(rows, asked)
+    if ((before?.number ?? 0) !== basedOn) throw stale(before, basedOn)
+    asked.check(standing)
+    const document = documentOf(asked, standing)
+    const number = basedOn + 1
+    const row: EditionRow = { part, round, name, number, document, editedBy, editedAt: at }
+    return {
+      entry: {
+        action: 'inspection.written',
+        at,
+        by: actorOf(signedIn(c)),
+        detail: { part, round, name, number, digest: sha256(canonicalJson(row)) },
+      },
+      statements: [addEdition(db, agency, row)],
+    }
+  })
+  const standing = await inspectionOf(db, agency, round)
   asked.visible(standing)
   if (!standing) throw new Problem('not-found', say.noSuchInspection())
-  return { standing, status }
+  return { standing, status: done === 'made' ? 201 : 200 }
 }
 
 const rowsOf = async (db: Database, agency: string, round: string): Promise<StandingRow[]> =>

@@ -15,6 +15,7 @@ import { cellAddress, columnName } from '../../shared/layout/address.ts'
 import { numbersIn } from '../../shared/number-text.ts'
 import type { PastYearsReading } from '../../shared/protocol.ts'
 import { isRatio, linesOf, type ReviewedLine } from '../../shared/retrospective/lines.ts'
+import { mostNamed } from '../body.ts'
 import { Problem } from '../problem.ts'
 import type { OpenedValue, OpenedWorkbook } from '../upload/open.ts'
 import { sourcesIn } from './sources.ts'
@@ -81,10 +82,18 @@ export function readPastYears({ sheets }: OpenedWorkbook, against: Against): Pas
       source: sources.get(year) ?? '',
       figures: own,
     })),
-    faults,
-    remarks,
+    faults: fewer(faults),
+    remarks: remarks.slice(0, mostNamed),
   }
 }
+
+const fewer = (faults: PastYearsReading['faults']): PastYearsReading['faults'] =>
+  faults.length <= mostNamed
+    ? faults
+    : [
+        ...faults.slice(0, mostNamed),
+        { pointer: '', detail: pastYearWords.moreFaults(faults.length - mostNamed) },
+      ]
 
 function readTable(gathered: Gathered, table: YearsTable): void {
   const columns = columnsOf(gathered, table)

@@ -13,10 +13,9 @@ import { laid } from '../../shared/layout/sheet.ts'
 import type { PastYear } from '../../shared/protocol.ts'
 import { linesIn, type ReviewedLine } from '../../shared/retrospective/lines.ts'
 import { drawing } from '../paper/drawing.ts'
+import { imprinted } from '../paper/file.ts'
 import { printTitles } from '../paper/page.ts'
 import { across, type PaperCell, type PaperSheet, paperRow, words } from '../paper/sheet.ts'
-import { standardFont } from '../paper/styles.ts'
-import { plainText } from '../paper/text.ts'
 import { validationOf } from '../plain/validation.ts'
 import { pastYearWords } from './words.ts'
 
@@ -42,7 +41,6 @@ export async function pastYearsWorkbook(input: PastYearsSheet): Promise<Uint8Arr
   const draw = drawing(`${agency.name} – ${name}`, 'form')
   const forms = index.catalogue.forms.filter(form => linesIn(form).length > 0)
   const pages = [guide(input, name), ...forms.map(form => page(input, form))]
-  const written = new Date(asOf)
   return writeXlsx({
     sheets: pages.map(
       ({ sheet, validations }): WriteSheet => ({
@@ -52,14 +50,7 @@ export async function pastYearsWorkbook(input: PastYearsSheet): Promise<Uint8Arr
       }),
     ),
     namedRanges: pages.flatMap(({ sheet }) => printTitles(sheet)),
-    defaultFont: standardFont,
-    properties: {
-      title: plainText(name),
-      creator: plainText(agency.name),
-      company: plainText(agency.name),
-      created: written,
-      modified: written,
-    },
+    ...imprinted(agency, { title: name, instant: asOf }),
   })
 }
 

@@ -53,11 +53,11 @@ export const pastYearWords = {
     source: 'Văn bản nguồn (số, ký hiệu, ngày)',
   },
   computed: 'dòng tính',
-  yearAlert: 'Số liệu năm trước',
 
   // ------------------------------------------------------------ faults of a filled sheet
   notOurs: () =>
     'Tệp này không có trang nào có cột “Mã chỉ tiêu” và cột năm. Tải tệp mẫu ở “Số liệu các năm trước”, điền rồi gửi lại tệp ấy.',
+  moreFaults: (left: number) => `Còn ${printNumber(left)} lỗi nữa; sửa các lỗi trên rồi gửi lại.`,
   noFigures: () =>
     'Tệp này chưa có số nào ở các cột năm. Điền số liệu vào các biểu, lưu lại rồi gửi.',
   yearTwice: (sheet: string, row: number, column: string, year: number, first: string) =>

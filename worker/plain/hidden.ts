@@ -14,7 +14,7 @@ import { plainWords } from './words.ts'
 type Content = { readonly formula: string } | { readonly value: CellValue } | undefined
 
 /** Columns of the sheet of rules, by what they say. */
-export const ruleColumn = {
+const ruleColumn = {
   rule: 'A', severity: 'B', sheet: 'C', cell: 'D', fails: 'E', left: 'F', right: 'G', sentence: 'H', mark: 'I', count: 'J', fix: 'K', error: 'L', warning: 'M',
 } as const // biome-ignore format: a table
 

@@ -10,8 +10,8 @@ import { layOutWorkbook, type View } from '../../shared/layout.ts'
 import { periodName } from '../../shared/period.ts'
 import { compileRules } from '../../shared/rules/compile.ts'
 import { drawing } from '../paper/drawing.ts'
+import { imprinted } from '../paper/file.ts'
 import { printTitles } from '../paper/page.ts'
-import { standardFont } from '../paper/styles.ts'
 import { plainText } from '../paper/text.ts'
 import { formPage } from './form.ts'
 import { figuresPage, identityPage, rulesPage } from './hidden.ts'
@@ -48,7 +48,6 @@ export function plainPages(input: PlainInput): WriteOptions {
     [identity.catalogue, index.catalogue.id],
     [identity.revision, revision ?? 0],
   ]
-  const written = new Date(asOf)
   return {
     sheets: [
       overviewPage({ ...input, unitName }, layouts, compiled, draw),
@@ -64,15 +63,11 @@ export function plainPages(input: PlainInput): WriteOptions {
       })),
       ...layouts.flatMap((layout): NamedRange[] => printTitles(layout)),
     ],
-    defaultFont: standardFont,
-    properties: {
-      title: plainText(plainWords.properties.title(unitName, periodName(period))),
-      creator: plainText(agency.name),
-      company: plainText(agency.name),
-      created: written,
-      modified: written,
+    ...imprinted(agency, {
+      title: plainWords.properties.title(unitName, periodName(period)),
+      instant: asOf,
       custom: Object.fromEntries(known.map(([key, text]) => [key, plainText(String(text))])),
-    },
+    }),
   }
 }
 

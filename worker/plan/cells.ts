@@ -4,7 +4,8 @@ import { plain } from '../../shared/one-stop/spelling.ts'
 import type { Target } from '../../shared/plan/schema.ts'
 import { planWords } from './words.ts'
 
-type Line = {
+/** One line of a list while it is read. */
+export type Line = {
   readonly cell: (key: string) => string
   readonly refuse: (member: string, says: string) => void
   readonly remark: (says: string) => void

@@ -8,10 +8,11 @@ import { plain } from '../../shared/one-stop/spelling.ts'
 import { planFaults } from '../../shared/plan/faults.ts'
 import { type Plan, type PlanTask, planSchema, type Target } from '../../shared/plan/schema.ts'
 import type { PlanReading } from '../../shared/protocol/plan.ts'
-import { mostNamed } from '../body.ts'
+import { largestBody, mostNamed } from '../body.ts'
 import type { OpenedSheet, OpenedWorkbook } from '../upload/open.ts'
-import { comparisonIn, kindIn, numberIn, textIn, yearIn, yearsIn } from './cells.ts'
+import { comparisonIn, kindIn, type Line, numberIn, textIn, yearIn, yearsIn } from './cells.ts'
 import { columns, type FoundList, findList, type List, linesOf } from './columns.ts'
+import { most, mostText, overfull } from './extent.ts'
 import { indicatorNamed, piecesOf, unitNames, unitsIn } from './names.ts'
 import { planWords } from './words.ts'
 
@@ -26,13 +27,6 @@ class Notes {
   }
 }
 
-/** One line of a list while it is read. */
-type Line = {
-  readonly cell: (key: string) => string
-  readonly refuse: (member: string, says: string) => void
-  readonly remark: (says: string) => void
-}
-
 export function readPlan(workbook: OpenedWorkbook, asked: Asked): PlanReading {
   const notes = new Notes()
   const found = findList(workbook.sheets, 'tasks')
@@ -45,6 +39,11 @@ export function readPlan(workbook: OpenedWorkbook, asked: Asked): PlanReading {
     workbook.sheets.filter(sheet => sheet !== found.sheet),
     'targets',
   )
+  const extent = [
+    ...overfull('tasks', found),
+    ...(targetsFound ? overfull('targets', targetsFound) : []),
+  ]
+  if (extent.length > 0) return { plan: null, faults: fewer(extent), remarks: [] }
   if (!targetsFound) notes.remarks.push(planWords.noTargets)
   const head = headOf(found, asked, notes)
   const { groups, tasks } = tasksIn(found, asked, notes)
@@ -65,12 +64,13 @@ export function readPlan(workbook: OpenedWorkbook, asked: Asked): PlanReading {
     if (lists[list].items.length > most[list])
       notes.refuse(
         `#/${list}`,
-        planWords.sheet(
-          lists[list].found?.sheet.name ?? '',
-          planWords.tooMany(list === 'tasks' ? 'nhiệm vụ' : 'chỉ tiêu', most[list]),
-        ),
+        planWords.sheet(lists[list].found?.sheet.name ?? '', planWords.tooMany(list, most[list])),
       )
+  // what is read here is sent back to be stored, and has to fit into that request
+  if (new TextEncoder().encode(JSON.stringify(plan)).length > largestBody - 1024)
+    notes.refuse('', planWords.sheet(found.sheet.name, planWords.tooMuch(mostText / 2)))
   const read = notes.faults.length === 0 ? planSchema.safeParse(plan) : undefined
+  if (read?.error) notes.refuse('', planWords.sheet(found.sheet.name, planWords.strange))
   return {
     plan: read?.data ?? null,
     faults: fewer(notes.faults),
@@ -79,9 +79,6 @@ export function readPlan(workbook: OpenedWorkbook, asked: Asked): PlanReading {
 }
 
 const looked = new Set(['lead', 'supporting', 'indicator'])
-
-/** As `planSchema` has it. */
-const most = { tasks: 500, targets: 200 } as const
 
 const fewer = (faults: PlanReading['faults']): PlanReading['faults'] =>
   faults.length <= mostNamed
@@ -102,7 +99,15 @@ function headOf({ sheet, head }: FoundList, { year }: Asked, notes: Notes) {
     }
     return undefined
   }
-  const title = after(labels.title)?.text || `Kế hoạch cải cách hành chính năm ${year}`
+  for (const [label, longest] of [
+    [labels.title, 2000],
+    [labels.basis, 500],
+  ] as const) {
+    const said = after(label)
+    if (said && said.text.length > longest)
+      notes.refuse('', planWords.line(sheet.name, said.line, planWords.tooLong(label, longest)))
+  }
+  const title = after(labels.title)?.text || planWords.titleOf(year)
   if (!after(labels.title)?.text) notes.remarks.push(planWords.titleGuessed(title))
   const years = after(labels.years)
   const told = years?.text ? yearsIn(years.text) : undefined
@@ -119,8 +124,8 @@ function headOf({ sheet, head }: FoundList, { year }: Asked, notes: Notes) {
     )
   return {
     ...{ year, until: told?.until ?? year },
-    title: title.slice(0, 2000),
-    basis: (after(labels.basis)?.text ?? '').slice(0, 500),
+    title,
+    basis: after(labels.basis)?.text ?? '',
   }
 }
 
@@ -160,7 +165,12 @@ function tasksIn(
     const isHeading = !code.includes('.') || lines.some(({ cell }) => cell('code').startsWith(`${code}.`)) // biome-ignore format: one thought
     if (isHeading && others.every(key => one.cell(key) === '')) {
       // notes below the table say nothing of a task
-      if (code !== '' && name !== '') groups.push({ code: code.slice(0, 20), name })
+      if (code === '' || name === '') continue
+      const group = lineOf(found.sheet, 'tasks', tasks.items.length, one, notes)
+      groups.push({
+        code: textIn(group, 'code', columns.tasks.code.title, 20),
+        name: textIn(group, 'name', columns.tasks.name.title, 2000),
+      })
       continue
     }
     const line = lineOf(found.sheet, 'tasks', tasks.items.length, one, notes)
@@ -193,7 +203,7 @@ function taskIn(line: Line, names: ReturnType<typeof unitNames>, { at }: FoundLi
     lead: lead ?? '',
     supporting: support.keys.filter(key => key !== lead),
     allUnits: support.all,
-    outside: piecesOf(cell('outside'), /[;\n]/u),
+    outside: piecesOf(textIn(line, 'outside', columns.tasks.outside.title, 2000), /[;\n]/u),
     timeline,
     recurring: kindIn(line, timeline),
     from: spoken ? spoken.year : yearIn(line, 'from', columns.tasks.from.title),
@@ -231,7 +241,7 @@ function targetsIn(found: FoundList, { agency, index }: Asked, notes: Notes): It
       year: year ?? 2000,
       comparison: comparisonIn(line),
       threshold,
-      unit: cell('unit').slice(0, 40) || '%',
+      unit: textIn(line, 'unit', columns.targets.unit.title, 40) || '%',
       lead: lead ?? null,
     })
   }

@@ -37,8 +37,12 @@ export const planWords = {
       : `mức phải đạt ${quoted(text)} không phải một số. Ghi một số, ví dụ 95 hoặc 98,5.`,
   unknownIndicator: (text: string) =>
     `danh mục biểu mẫu không có chỉ tiêu ${quoted(text)}. Ghi biểu và mã như “Biểu 1, mã 4.3”, hoặc bỏ trống nếu chưa có số liệu để đo.`,
-  tooMany: (what: string, most: number) =>
-    `có hơn ${printNumber(most)} ${what}, nhiều hơn mọi kế hoạch. Bỏ các dòng thừa rồi gửi lại.`,
+  tooMany: (list: 'tasks' | 'targets', most: number) =>
+    `có hơn ${printNumber(most)} ${{ tasks: 'nhiệm vụ', targets: 'chỉ tiêu' }[list]}, nhiều hơn mọi kế hoạch. Bỏ các dòng thừa rồi gửi lại.`,
+  tooMuch: (most: number) =>
+    `các ô của bảng cộng lại dài quá ${printNumber(most)} ký tự, nhiều hơn mọi kế hoạch và không lưu được. Bỏ các dòng, cột thừa hoặc rút gọn rồi gửi lại.`,
+  strange:
+    'có ô chứa chữ hoặc số mà kế hoạch không lưu được. Tải tệp kế hoạch mẫu, chép các nhiệm vụ vào bằng cách gõ lại hoặc dán dạng chữ rồi gửi lại.',
   otherYear: (told: number, asked: number) =>
     `tệp ghi kế hoạch bắt đầu từ năm ${told}, đang nhập vào năm ${asked}. Mở năm ${told} để nhập, hoặc sửa dòng Giai đoạn trong tệp.`,
   unreadableYears: (text: string) =>
@@ -46,6 +50,7 @@ export const planWords = {
 
   // ------------------------------------------------------------ what is told
   noTargets: 'Tệp không có bảng chỉ tiêu; kế hoạch được đọc không có chỉ tiêu nào.',
+  titleOf: (year: number) => `Kế hoạch cải cách hành chính năm ${year}`,
   titleGuessed: (title: string) => `Tệp không ghi tên kế hoạch, lấy “${title}”.`,
   yearsGuessed: (year: number) => `Tệp không ghi giai đoạn, lấy năm ${year}.`,
   kindGuessed: (recurring: boolean) =>

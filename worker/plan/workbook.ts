@@ -2,16 +2,13 @@
  * A plan as a workbook: tasks and targets on two sheets that print as they are and can be read again (`read.ts`). Equal
  * plans give equal bytes.
  */
-import { writeXlsx } from 'hucre/xlsx'
 import type { Agency } from '../../shared/agency.ts'
 import type { Index } from '../../shared/catalogue/catalogue.ts'
 import { rangeAddress } from '../../shared/layout/address.ts'
 import type { Plan } from '../../shared/plan/schema.ts'
-import { drawing } from '../paper/drawing.ts'
-import { printTitles } from '../paper/page.ts'
+import { centred, said } from '../annex/sheet-rows.ts'
+import { signedWorkbook } from '../paper/file.ts'
 import { across, type PaperCell, type PaperSheet, paperRow, words } from '../paper/sheet.ts'
-import { standardFont } from '../paper/styles.ts'
-import { plainText } from '../paper/text.ts'
 import { columns, type List, sheetNames } from './columns.ts'
 import { indicatorLabel } from './names.ts'
 import { planWords } from './words.ts'
@@ -25,29 +22,15 @@ type Shown = {
   readonly at: string
 }
 
-const said = (text: string): PaperCell => words(text, 'share')
-const centred = (text: string): PaperCell => ({ ...said(text), align: 'center' })
 const year = (value: number | null): PaperCell =>
   value === null
     ? said('')
     : { value: { number: value }, style: 'share', align: 'center', numberFormat: '0' }
 
-export async function planWorkbook(shown: Shown): Promise<Uint8Array> {
+export function planWorkbook(shown: Shown): Promise<Uint8Array> {
   const { plan, agency, at } = shown
   const sheets = [taskSheet(shown), targetSheet(shown)]
-  const written = new Date(at)
-  return writeXlsx({
-    sheets: sheets.map(drawing(`${agency.name} – ${plan.title}`)),
-    namedRanges: sheets.flatMap(printTitles),
-    defaultFont: standardFont,
-    properties: {
-      title: plainText(plan.title),
-      creator: plainText(agency.name),
-      company: plainText(agency.name),
-      created: written,
-      modified: written,
-    },
-  })
+  return signedWorkbook(agency, plan.title, { title: plan.title, instant: at }, sheets)
 }
 
 function taskSheet({ plan, agency }: Shown): PaperSheet {

@@ -2,16 +2,15 @@
 import type { Agency } from '../../shared/agency.ts'
 import type { Index } from '../../shared/catalogue/catalogue.ts'
 import { mergedValues } from '../../shared/consolidate.ts'
-import { contentFromWire, type Values } from '../../shared/content.ts'
+import type { Values } from '../../shared/content.ts'
 import { agencyFrom } from '../agency.ts'
 import { indexOf } from '../catalogue.ts'
-import { adjustmentsFrom } from '../consolidated.ts'
 import type { Database } from '../env.ts'
-import { contentOf } from '../filed.ts'
 import type { Sources } from '../sources.ts'
 import { adjustmentsOf } from '../store/adjustments.ts'
 import { ask } from '../store/ask.ts'
 import { countedRevisions } from '../store/submissions.ts'
+import { toMerge } from '../to-merge.ts'
 
 export type MergedPeriod = {
   /** of the period: what its agency and its plan make of the catalogue */
@@ -33,15 +32,6 @@ export async function mergedIn(
     countedRevisions(db, agencyKey, period, inputs.counting.revisions),
     adjustmentsOf(db, agencyKey, period),
   )
-  const values = mergedValues({
-    index,
-    agency,
-    submissions: filed.map(row => ({
-      unit: row.unit,
-      revision: row.revision,
-      content: contentFromWire(contentOf(row)),
-    })),
-    adjustments: adjustmentsFrom(index, adjusted, inputs.counting),
-  })
-  return { index, agency, values }
+  const input = toMerge(index, agency, filed, adjusted, inputs.counting)
+  return { index, agency, values: mergedValues(input) }
 }

@@ -39,7 +39,7 @@ export async function retrospectiveReport({
       subject: said.subject(review),
     }),
     body(said.opening(basis, issuer, review)),
-    body(said.sources(review.years.map(({ year, words }) => `năm ${year}: ${lowerFirst(words)}`))),
+    body(said.sources(review.years)),
     ...parts.flatMap(({ name, body: below }, i) => [
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
@@ -102,4 +102,3 @@ const place = (text: string) =>
     style: 'body',
     children: [new TextRun({ text: plainText(text), italics: true, highlight: 'yellow' })],
   })
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)

@@ -59,7 +59,8 @@ export const retrospectiveWords = {
     subject: (span: Span) => `Tổng kết công tác cải cách hành chính ${stage(span)}`,
     opening: (basis: string, agency: string, span: Span) =>
       `${basis.replace(/[.\s]+$/u, '')}, ${agency} báo cáo tổng kết công tác cải cách hành chính (CCHC) ${stage(span)}, so với năm ${span.base}, như sau:`,
-    sources: (words: readonly string[]) => `Số liệu: ${words.join('; ')}.`,
+    sources: (years: Retrospective['years']) =>
+      `Số liệu: ${years.map(({ year, words }) => `năm ${year}: ${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}`).join('; ')}.`,
     results: '1. Kết quả đạt được',
     limits: '2. Hạn chế, nguyên nhân',
     ahead: 'PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM',
@@ -73,7 +74,6 @@ export const retrospectiveWords = {
       '[Nêu hạn chế khác nếu có; nguyên nhân khách quan, nguyên nhân chủ quan và trách nhiệm; người soạn thảo bổ sung]',
     aheadPlace: '[Nêu mục tiêu, nhiệm vụ, giải pháp của giai đoạn tới; người soạn thảo bổ sung]',
     proposalsPlace: '[Nêu kiến nghị với cơ quan cấp trên nếu có; người soạn thảo bổ sung]',
-    best: (year: number) => `tốt nhất năm ${year}`,
     closing: (agency: string, span: Span) =>
       `Trên đây là Báo cáo tổng kết công tác cải cách hành chính ${stage(span)}, ${agency} trân trọng báo cáo./.`,
   },

@@ -1,10 +1,6 @@
 /** The review of several years as a workbook to sign: cover, charts, and the forms with a column a year. */
-import { writeXlsx } from 'hucre/xlsx'
 import { linesIn } from '../../shared/retrospective/lines.ts'
-import { drawing } from '../paper/drawing.ts'
-import { printTitles } from '../paper/page.ts'
-import { standardFont } from '../paper/styles.ts'
-import { plainText } from '../paper/text.ts'
+import { signedWorkbook } from '../paper/file.ts'
 import type { Review } from '../retrospective.ts'
 import { cover } from './cover.ts'
 import { formPage } from './form.ts'
@@ -12,7 +8,7 @@ import { overview } from './overview.ts'
 import { retrospectiveWords } from './words.ts'
 
 /** The bytes of the .xlsx; equal input gives equal bytes. */
-export async function retrospectiveWorkbook(made: Review): Promise<Uint8Array> {
+export function retrospectiveWorkbook(made: Review): Promise<Uint8Array> {
   const { index, agency, review, asOf } = made
   const forms = index.catalogue.forms.filter(form => linesIn(form).length > 0)
   const pages = forms.map(form => formPage(review, form))
@@ -26,18 +22,6 @@ export async function retrospectiveWorkbook(made: Review): Promise<Uint8Array> {
     overview(review, lines),
     ...pages.map(({ sheet }) => sheet),
   ]
-  const written = new Date(asOf)
   const name = retrospectiveWords.report.subject(review)
-  return writeXlsx({
-    sheets: sheets.map(drawing(`${agency.name} – ${name}`)),
-    namedRanges: sheets.flatMap(printTitles),
-    defaultFont: standardFont,
-    properties: {
-      title: plainText(name),
-      creator: plainText(agency.name),
-      company: plainText(agency.name),
-      created: written,
-      modified: written,
-    },
-  })
+  return signedWorkbook(agency, name, { title: name, instant: asOf }, sheets)
 }

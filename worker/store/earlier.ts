@@ -104,10 +104,10 @@ export const bodiesOfPeriods = (
   agency: string,
   unit: string,
   revisions: readonly { readonly period: string; readonly revision: number }[],
-): Query<{ period: string; body: string }> =>
+): Query<{ period: string; revision: number; body: string }> =>
   db
     .prepare(
-      `SELECT s.period, s.body
+      `SELECT s.period, s.revision, s.body
        FROM json_each(?3) wanted
        CROSS JOIN submission s ON s.agency = ?1 AND s.period = wanted.value ->> 0 AND s.unit = ?2
          AND s.revision = wanted.value ->> 1`,

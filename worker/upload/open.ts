@@ -101,6 +101,12 @@ function opened({ sheets, properties, namedRanges }: Workbook): OpenedWorkbook {
   )
   const known: Record<string, string> = Object.create(null)
   for (const [name, value] of custom) known[name] = value
+  // one text in the file may stand in every cell, and whoever reads the cells reads it each time
+  let text = 0
+  for (const { rows } of sheets)
+    for (const row of rows)
+      for (const value of row) if (typeof value === 'string') text += value.length
+  if (text > largestText) throw other(uploadWords.tooMuch())
   return {
     sheets: sheets.map(sheet => openedSheet(sheet)),
     properties: known,

@@ -11,7 +11,7 @@ import { uploadWords } from './words.ts'
 /** The largest unit's forms end before row 300 and column 40. */
 export const box = { rows: 20_000, columns: 256 } as const
 /** Opening and closing tags of one workbook; a filled sheet has about 50,000. */
-export const mostTags = 400_000
+const mostTags = 400_000
 
 /** Of all rectangles; a filled sheet has about 15,000. */
 const mostCells = 1_000_000

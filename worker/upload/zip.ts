@@ -16,9 +16,9 @@ export type Entry = {
 export type Part = { readonly name: string; readonly crc: number; readonly bytes: Uint8Array }
 
 /** A filled sheet has about 30 parts; pictures and printer settings take the rest. */
-export const mostParts = 400
+const mostParts = 400
 /** Of all parts together, unpacked; a filled sheet is about 2 MB. */
-export const largestUnpacked = 32 * 1024 * 1024
+const largestUnpacked = 32 * 1024 * 1024
 
 const megabyte = 1024 * 1024
 const damaged = (): Problem => new Problem('not-a-workbook', uploadWords.damaged())

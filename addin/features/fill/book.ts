@@ -19,7 +19,7 @@ import {
 } from '../../../shared/content.ts'
 import { layOutWorkbook, type SheetLayout, type View } from '../../../shared/layout.ts'
 import { closedBefore, previousPeriod } from '../../../shared/period.ts'
-import type { PeriodSummary, SheetAnswer } from '../../../shared/protocol.ts'
+import type { PeriodSummary, RolledMonth, SheetAnswer } from '../../../shared/protocol.ts'
 import { type RollUp, rollUp } from '../../../shared/roll-up.ts'
 import type { Naming } from '../../../shared/rules/engine.ts'
 import { type History, historyOf } from '../../../shared/rules/history.ts'
@@ -40,6 +40,8 @@ export type Book = {
   readonly earlier: History
   /** what the months of a longer period come to; null for months, and where none is stored */
   readonly fromMonths: RollUp | null
+  /** what they came to before months of them were corrected: one month at a time, then all; empty where none was */
+  readonly beforeCorrections: readonly RollUp[]
   /** what a fresh layout is filled with: the current submission, before the first what the months come to, or nothing */
   readonly opens: Content
   readonly view: View
@@ -58,7 +60,8 @@ export function bookOf(sheet: SheetAnswer, catalogue: Catalogue): Book {
   const isAdjacent = closedBefore(period.period).includes(previousPeriod(period.period))
   const before = isAdjacent ? previous : past(sheet.opening)
   const current = sheet.current ? contentFromWire(sheet.current) : null
-  const fromMonths = fromMonthsOf(index, sheet.rolledUp ?? null)
+  const months = sheet.rolledUp?.months ?? null
+  const fromMonths = months && fromMonthsOf(index, months)
   const opens = current ?? fromMonths?.content ?? emptyContent
   const view: View = {
     agency,
@@ -78,6 +81,7 @@ export function bookOf(sheet: SheetAnswer, catalogue: Catalogue): Book {
     },
     current,
     fromMonths,
+    beforeCorrections: months ? beforeCorrections(index, months) : [],
     opens,
     lastYear: past(sheet.samePeriodLastYear),
     history: sheet.history.flatMap(({ period: earlier, figures, tables }) => {
@@ -98,15 +102,27 @@ export function bookOf(sheet: SheetAnswer, catalogue: Catalogue): Book {
 }
 
 /** By the server's own function, so that both name the same months and sums. */
-const fromMonthsOf = (index: Index, rolledUp: SheetAnswer['rolledUp']): RollUp | null =>
-  rolledUp &&
+const fromMonthsOf = (index: Index, months: readonly RolledMonth[]): RollUp =>
   rollUp(
     index,
-    rolledUp.months.map(({ period, content }) => ({
-      period,
-      content: content && contentFromWire(content),
-    })),
+    months.map(({ period, content }) => ({ period, content: content && contentFromWire(content) })),
   )
+
+function beforeCorrections(index: Index, months: readonly RolledMonth[]): RollUp[] {
+  const corrected = months.flatMap(({ period, before }) => (before ? [period] : []))
+  const asOnce = [
+    ...corrected.map(period => [period]),
+    ...(corrected.length > 1 ? [corrected] : []),
+  ]
+  return asOnce.map(periods =>
+    fromMonthsOf(
+      index,
+      months.map(({ before, ...month }) =>
+        before && periods.includes(month.period) ? { ...month, content: before } : month,
+      ),
+    ),
+  )
+}
 
 /** How the workbook differs from what is to be filled; null when it is the very one, of whatever revision. */
 export type Mismatch = 'none' | 'agency' | 'unit' | 'period' | 'catalogue'

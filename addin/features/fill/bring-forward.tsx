@@ -71,7 +71,7 @@ export function Preview({ list, words, kind, onClose }: Props) {
         <Quiet>{words.explain}</Quiet>
         <div className={styles.list}>
           <List>
-            {list.map(({ key, label, name, before, now }) => (
+            {list.map(({ key, label, name, before, now, why }) => (
               <li key={key} className={styles.line}>
                 <Checkbox
                   checked={ticked.has(key)}
@@ -84,6 +84,7 @@ export function Preview({ list, words, kind, onClose }: Props) {
                       <span className={styles.figures}>
                         {words.was(before)} ·{' '}
                         {now === '' ? t.fill.forward.blank : t.fill.forward.replaces(now)}
+                        {why && ` · ${why}`}
                       </span>
                     </span>
                   }

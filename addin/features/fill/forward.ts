@@ -18,6 +18,8 @@ export type Forward = {
   readonly now: string
   readonly at: { readonly sheet: string; readonly cell: string }
   readonly content: CellContent
+  /** why the cell says something else, where that is known */
+  readonly why?: string
 }
 
 /** What last period knows and this period's cells do not already say. */

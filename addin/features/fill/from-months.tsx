@@ -59,7 +59,7 @@ type Props = { book: Book; fromMonths: RollUp; figures: MonthFigures; onTake: ()
 function Made({ book, fromMonths, figures, onTake }: Props) {
   const store = useStore()
   const writing = usePart(state => state.fill.writing)
-  const { held, other, partial, blank } = figures
+  const { held, other, differing, partial, blank } = figures
   const { missing } = fromMonths
   const lacking = [
     ...(partial > 0 ? [t.fill.months.partial(partial)] : []),
@@ -92,7 +92,11 @@ function Made({ book, fromMonths, figures, onTake }: Props) {
     >
       {missing.length > 0 && `${t.fill.months.missing(periodsInWords(missing))} `}
       {lacking.length > 0 && `${lacking.join(', ')}. ${t.fill.months.ask} `}
-      {other.length > 0 && t.fill.months.differ(other.length)}
+      {(['before-correction', 'own', 'blank'] as const)
+        .flatMap(why =>
+          differing[why] > 0 ? t.fill.months.differ[why](differing[why], correctedIn(book)) : [],
+        )
+        .join(' ')}
       {!asks && other.length === 0 && t.fill.months.none}
       <Lacking book={book} fromMonths={fromMonths} />
       {windows.length > 0 && (
@@ -107,6 +111,10 @@ function Made({ book, fromMonths, figures, onTake }: Props) {
     </Notice>
   )
 }
+
+/** "tháng 3/2025": months that were handed in again. */
+const correctedIn = ({ sheet }: Book): string =>
+  periodsInWords(sheet.rolledUp?.months.flatMap(one => (one.before ? one.period : [])) ?? [])
 
 /** Beyond the months that are missing altogether: those need not be said of each figure. */
 function Lacking({ book, fromMonths }: Pick<Props, 'book' | 'fromMonths'>) {

@@ -9,7 +9,7 @@ import { reasonFor } from '../check/reasons.ts'
 import { findingsNow } from '../check/server-findings.ts'
 import { Quiet, Section } from '../parts/layout.tsx'
 import { ToneIcon } from '../parts/notice.tsx'
-import { label } from '../parts/place-words.ts'
+import { label, printed } from '../parts/place-words.ts'
 import { usePart } from '../store.ts'
 import { type CellState, entryCell, isCalculated, stateAt } from './answering.ts'
 import { Answers } from './answers.tsx'
@@ -75,6 +75,7 @@ function Figure({ book, figure, state, calculated }: Shown) {
   const styles = useStyles()
   const { label, name, measure, now, before, lastYear, change, changeOnYear, place } = figure
   const values = usePart(all => all.check.review?.values) ?? book.view.values
+  const derived = book.fromMonths?.derived.get(placeText(place))
   const points = useMemo(() => seriesOf(book, values, place), [book, values, place])
   return (
     <>
@@ -89,6 +90,12 @@ function Figure({ book, figure, state, calculated }: Shown) {
           <dl className={styles.facts}>
             <dt>{t.fill.now}</dt>
             <dd className={styles.now}>{stateWords(state) || now}</dd>
+            {derived && derived.cell.state !== 'not-reported' && (
+              <>
+                <dt>{t.fill.months.title}</dt>
+                <dd>{printed(book.index, place, derived.cell)}</dd>
+              </>
+            )}
             <dt>{t.fill.before}</dt>
             <dd>
               {before || '–'} <ChangeWords change={change} />

@@ -7,7 +7,11 @@ export const helpPages = {
   check: '/help/kiem-tra.html',
   submit: '/help/nop.html',
   returned: '/help/bi-tra-lai.html',
+  plan: '/help/ke-hoach.html',
+  inspection: '/help/dot-kiem-tra.html',
   office: '/help/van-phong.html',
+  retrospective: '/help/tong-ket.html',
+  rules: '/help/quy-tac.html',
   trouble: '/help/truc-trac.html',
   english: '/help/en.html',
 } as const
@@ -20,6 +24,8 @@ export function helpFor(state: State): string {
   if (state.shell.language === 'en') return helpPages.english
   if (state.place === 'unreachable' || state.place === 'too-old') return helpPages.trouble
   const role = state.access.session?.who.role
-  if (role === 'clerk') return helpPages.office
-  return role === 'unit' ? helpPages[state.tab] : helpPages.start
+  const { open } = state.work
+  // the office's other views leave its work open behind them
+  if (role === 'clerk') return helpPages[(state.board.view === 'work' && open) || 'office']
+  return role === 'unit' ? helpPages[open ?? state.tab] : helpPages.start
 }

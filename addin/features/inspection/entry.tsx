@@ -28,5 +28,9 @@ function entryWords(list: readonly RoundSummary[], problems: ProblemList): strin
   const awaited = list.find(({ state, stated }) => state === 'open' && stated === 0)
   if (awaited) return words.report(dueWords(awaited.dueDate, Date.now()))
   const [first] = problems
-  return first ? words.problems(problems.length, printDate(first.dueDate)) : words.name
+  if (!first) return words.name
+  const late = problems.filter(({ standing }) => standing === 'overdue').length
+  return late > 0
+    ? words.overdue(problems.length, late)
+    : words.problems(problems.length, printDate(first.dueDate))
 }

@@ -1,5 +1,6 @@
 /** Fields of a paper: a line, several lines, a day. What is typed goes to the writing at once. */
 import { Field, Input, Textarea } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import { printDate } from '../../../shared/period.ts'
 
 type Props = {
@@ -12,6 +13,15 @@ type Props = {
   readonly id?: string
   readonly onFocus?: () => void
   readonly onBlur?: () => void
+}
+
+/** Of a form that was just asked for, the first field words go into has the focus. */
+export function useFirstWords(asked: boolean) {
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (asked && document.hasFocus()) form.current?.querySelector('textarea')?.focus()
+  }, [asked])
+  return form
 }
 
 const state = (wrong: string | undefined) =>

@@ -1,6 +1,6 @@
 /** What every view of an inspection stands in: heading and way back, what was done, what was refused, what is kept. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { printInstant } from '../../../shared/period.ts'
 import { works } from '../../i18n/works.ts'
 import { ArrowLeftRegular } from '../parts/icons.ts'
@@ -87,14 +87,30 @@ export function RoundMissing({ round }: { round: string }) {
   )
 }
 
+/** What takes the line away it was asked for at. */
+const leaving: readonly DoneKind[] = ['resolved', 'withdrawn']
+
+type DoneProps = {
+  readonly of: readonly DoneKind[]
+  /** only about a problem at this item; null: about no problem; absent: about any */
+  readonly item?: string | null
+}
+
 /** What was done last, where it was done; always there, so that a screen reader hears it. */
-export function DoneLine({ of }: { of: readonly DoneKind[] }) {
+export function DoneLine({ of, item }: DoneProps) {
   const store = useStore()
-  const done = usePart(state => state.inspection.done)
+  const last = usePart(state => state.inspection.done)
   const words = works().inspection
+  const here = last && of.includes(last.what) && (item === undefined || last.item === item)
+  const done = here ? last : null
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (done?.before && leaving.includes(done.what) && document.hasFocus())
+      line.current?.querySelector('button')?.focus()
+  }, [done])
   return (
-    <div role="status">
-      {done && of.includes(done.what) && (
+    <div role="status" ref={line}>
+      {done && (
         <Notice
           tone="success"
           quiet

@@ -4,6 +4,7 @@ import type { InspectionAnswer } from '../../../shared/protocol.ts'
 import { works } from '../../i18n/works.ts'
 import { LineField, WordsField } from './fields.tsx'
 import { ItemBox } from './item-look.tsx'
+import { measureName } from './labels.ts'
 import { figureFault } from './obstacles.ts'
 import { at, field } from './papers.ts'
 import type { Typed } from './state.ts'
@@ -40,7 +41,7 @@ export function ItemFields({ item, begins, typed, put, asked }: Props) {
       {measure !== null && (
         <LineField
           id={figureFieldId(code)}
-          label={words.figure(measure)}
+          label={words.figure(measureName(measure))}
           wrong={left || asked ? figureFault(figure.value) : undefined}
           onFocus={() => setLeft(false)}
           onBlur={() => setLeft(true)}

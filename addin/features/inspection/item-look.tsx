@@ -6,7 +6,7 @@ import type { InspectionAnswer, ItemAnswer } from '../../../shared/protocol.ts'
 import { works } from '../../i18n/works.ts'
 import { Quiet } from '../parts/layout.tsx'
 import { SubHeading, Words } from './frame.tsx'
-import { itemName } from './labels.ts'
+import { itemName, measureName } from './labels.ts'
 
 const useStyles = makeStyles({
   item: {
@@ -58,7 +58,7 @@ export function ItemLook({ item, begins, answer, children }: Props) {
         <Quiet>
           {words.figure(
             printFigure(figure),
-            figure.state === 'number' && item.measure ? item.measure : '',
+            figure.state === 'number' && item.measure ? measureName(item.measure) : '',
           )}
         </Quiet>
       )}

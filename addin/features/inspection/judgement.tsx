@@ -47,7 +47,7 @@ export function Judgement({ round, unit }: { round: string; unit: string | null 
         label={name => labelOf(name, answer, nameOf)}
         onSend={() => void send(store, paper)}
       />
-      <DoneLine of={['judged', 'dropped', 'chosen']} />
+      <DoneLine of={['judged', 'dropped', 'chosen']} item={null} />
     </Section>
   )
 }

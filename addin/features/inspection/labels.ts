@@ -45,3 +45,7 @@ export function labelOf(
   }
   return labels[part]?.() ?? part
 }
+
+/** Within a sentence: "văn bản", while an abbreviation stays as it is. */
+export const measureName = (measure: string): string =>
+  measure.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLocaleLowerCase('vi'))

@@ -1,6 +1,7 @@
 /** What is still to be put right, of all rounds, the most overdue first; a letter to remind, and marking one as done. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import { dateInVietnam, printDate } from '../../../shared/period.ts'
 import type { ProblemList } from '../../../shared/protocol.ts'
 import { works } from '../../i18n/works.ts'
 import { Letter } from '../board/letter.tsx'
@@ -15,6 +16,16 @@ const useStyles = makeStyles({
   where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
+/** What the clock has reminded the unit of, for whoever is about to remind it again. */
+function Reminded({ problem: { reminded } }: { problem: ProblemList[number] }) {
+  const words = works().inspection.open
+  if (reminded.length === 0) return null
+  const times = reminded.map(({ kind, madeAt }) =>
+    words.reminders[kind](printDate(dateInVietnam(Date.parse(madeAt)))),
+  )
+  return <Quiet>{words.reminded(times.join('; '))}</Quiet>
+}
+
 export function OpenProblems({ problems }: { problems: ProblemList }) {
   const styles = useStyles()
   const words = works().inspection.open
@@ -24,7 +35,7 @@ export function OpenProblems({ problems }: { problems: ProblemList }) {
   const remind = (to: readonly ProblemList[number][]) => reminderOf(to, Date.now())
   return (
     <Section title={words.title(problems.length)}>
-      <DoneLine of={['resolved', 'reopened', 'dropped', 'chosen']} />
+      <DoneLine of={['found', 'resolved', 'reopened', 'dropped', 'chosen']} />
       {problems.length === 0 && <Quiet>{words.none}</Quiet>}
       {units.size > 1 &&
         (letter === 'all' ? (
@@ -50,6 +61,7 @@ export function OpenProblems({ problems }: { problems: ProblemList }) {
                 </span>
               </>
             }
+            facts={<Reminded problem={problem} />}
             below={
               letter === problem.id && (
                 <Letter

@@ -141,7 +141,7 @@ export function roundOf(typed: Typed, units: readonly string[], state: Round['st
 type Answers = Pick<StatementWriting, 'answers' | 'preparedBy' | 'approvedBy'>
 
 const parts = ['statement', 'figure', 'evidence'] as const
-export const itemFields = (item: string): readonly string[] => parts.map(part => field(part, item))
+const itemFields = (item: string): readonly string[] => parts.map(part => field(part, item))
 
 export const typedStatement = ({ answers, preparedBy, approvedBy }: Answers): Typed => ({
   preparedBy,
@@ -187,7 +187,7 @@ export function statementOf(typed: Typed, items: readonly string[]): Answers {
 
 type Judged = Pick<JudgementWriting, 'units' | 'requests'>
 
-export const typedJudgement = ({ units, requests }: Judged): Typed => ({
+const typedJudgement = ({ units, requests }: Judged): Typed => ({
   requests,
   ...Object.fromEntries(
     Object.entries(units).flatMap(([unit, { strengths, weaknesses }]) => [
@@ -212,7 +212,7 @@ export const judgementOf = (typed: Typed, units: readonly string[]): Judged => (
 
 type Problem = NonNullable<ProblemWriting['problem']>
 
-export const typedProblem = (problem: Problem): Typed => ({
+const typedProblem = (problem: Problem): Typed => ({
   unit: problem.unit,
   item: problem.item,
   words: problem.words,

@@ -23,6 +23,15 @@ export function proposalOf(now: number): Typed {
   }
 }
 
+/** The name that was proposed follows the year of the figures; one that somebody has written stays. */
+export function titleFor(title: string, from: string): string {
+  const words = works().inspection.papers
+  const year = /\d{4}/u.exec(title)?.[0] ?? ''
+  return title === words.title(year) && /^2\d{3}-/u.test(from)
+    ? words.title(from.slice(0, 4))
+    : title
+}
+
 /** What keeps a round from being saved, in words. */
 export function missingIn(typed: Typed, units: readonly string[]): string[] {
   const words = works().inspection.form.missing
@@ -32,7 +41,7 @@ export function missingIn(typed: Typed, units: readonly string[]): string[] {
   const dated = /\d{1,2}\/\d{1,2}\/\d{4}/u.test(at(typed, 'plan'))
   const wrong: readonly (readonly [boolean, string])[] = [
     [blank('plan'), words.basis],
-    [blank('planDate') && !blank('plan') && !dated, words.date],
+    [blank('planDate') && !dated, words.date],
     [blank('title'), words.title],
     [named.every(blank), words.team],
     [blank('from') || blank('to') || at(typed, 'to') < at(typed, 'from'), words.window],

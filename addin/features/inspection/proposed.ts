@@ -7,6 +7,12 @@ import { contentOf, type Forward } from '../fill/forward.ts'
 import { cellAt } from '../fill/selected.ts'
 import { label, printed, rowNameAt } from '../parts/place-words.ts'
 
+/** What was counted, once: most of the words begin with the count themselves, and the line goes on after them. */
+function told(counted: string, words: string): string {
+  const said = words.replace(/\.$/u, '')
+  return said.startsWith(`${counted} `) ? said : [counted, said].filter(Boolean).join(': ')
+}
+
 /** Those the unit's cells do not say already; where the server proposes none, none. */
 export function proposedFor(book: Book, review: Review): Forward[] {
   const { index, sheet } = book
@@ -25,7 +31,7 @@ export function proposedFor(book: Book, review: Review): Forward[] {
         key,
         label: label(index, place),
         name: rowNameAt(book, place),
-        before: words === '' ? counted : `${counted} · ${words}`,
+        before: told(counted, words),
         now: unread ?? printed(index, place, now),
         at,
         content: contentOf(cell, () => undefined),

@@ -9,7 +9,7 @@ import { paperOf, usePaper, useUnits } from './following.ts'
 import { PaperFoot } from './foot.tsx'
 import { DoneLine, Frame, RoundMissing } from './frame.tsx'
 import { labelOf } from './labels.ts'
-import { missingIn, proposalOf } from './proposal.ts'
+import { missingIn, proposalOf, titleFor } from './proposal.ts'
 import { TeamFields, UnitFields } from './round-fields.tsx'
 import { go } from './rounds.ts'
 import { send } from './writing.ts'
@@ -82,7 +82,7 @@ function Fields({ round }: { round: string }) {
           label={words.fields.from}
           value={text('from')}
           required
-          onType={value => put({ from: value })}
+          onType={value => put({ from: value, title: titleFor(text('title'), value) })}
         />
         <DayField
           label={words.fields.to}

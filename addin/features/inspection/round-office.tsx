@@ -63,6 +63,8 @@ function Round({ answer }: { answer: InspectionAnswer }) {
       </Fold>
       <DoneLine of={['saved', 'opened', 'concluded']} />
       <Steps answer={answer} />
+      {/* what is left to do of a round that has ended */}
+      {round.state === 'concluded' && <PapersLine round={id} />}
       <Section title={words.units}>
         <List>
           {unitCounts(answer).map(count => (
@@ -73,7 +75,7 @@ function Round({ answer }: { answer: InspectionAnswer }) {
       {round.state !== 'draft' && (
         <>
           <Judgement round={id} unit={null} />
-          <PapersLine round={id} />
+          {round.state === 'open' && <PapersLine round={id} />}
         </>
       )}
     </>

@@ -37,11 +37,18 @@ export type DoneKind =
   | 'resolved'
   | 'reopened'
   | 'withdrawn'
+  | 'restored'
   | 'judged'
   | 'dropped'
   | 'chosen'
-/** `before`: the writing as it was, where pressing once more brings it back. */
-export type Done = { readonly what: DoneKind; readonly before: Writing | null }
+/** What was done last, said where it was done. */
+export type Done = {
+  readonly what: DoneKind
+  /** the writing as it was, where one press brings it back */
+  readonly before: Writing | null
+  /** code of the item whose problem it was about; null for what is no problem */
+  readonly item: string | null
+}
 
 /** Who saved something, and the UTC instant. */
 export type Hand = { readonly by: string; readonly at: string }

@@ -53,7 +53,6 @@ function Report({ answer, unit }: { answer: InspectionAnswer; unit: string }) {
           ? words.signed(statement.preparedBy, statement.approvedBy, printInstant(statement.at))
           : words.notStated}
       </Quiet>
-      <DoneLine of={['found', 'resolved', 'reopened', 'withdrawn', 'dropped', 'chosen']} />
       <div>
         {groupsOf(answer).map(group => {
           const found = problems.filter(one => group.items.some(({ code }) => code === one.item))
@@ -99,6 +98,11 @@ type FoundProps = {
   readonly item: InspectionAnswer['items'][number]
 }
 
+const problemDone = [
+  ...(['found', 'resolved', 'reopened', 'withdrawn', 'restored'] as const),
+  ...(['dropped', 'chosen'] as const),
+] as const
+
 /** What was found at an item, and recording more; what was begun here earlier goes on. */
 function Found({ answer, unit, item }: FoundProps) {
   const words = works().inspection
@@ -133,6 +137,7 @@ function Found({ answer, unit, item }: FoundProps) {
           ))}
         </List>
       )}
+      <DoneLine of={problemDone} item={item.code} />
       {id !== null ? (
         <ProblemForm
           key={id}
@@ -140,6 +145,7 @@ function Found({ answer, unit, item }: FoundProps) {
           id={id}
           first={first}
           title={words.problem.form(itemName(item))}
+          pressed={fresh !== null}
           onClose={() => setFresh(null)}
         />
       ) : (

@@ -36,6 +36,7 @@ function Rounds() {
       </Section>
       {problems && problems.length > 0 && (
         <Section title={words.own.problems(problems.length)}>
+          <Quiet>{words.own.tellResolved}</Quiet>
           <List>
             {problems.map(problem => (
               <ProblemLine
@@ -115,6 +116,7 @@ function Said({ answer, unit }: { answer: InspectionAnswer; unit: string }) {
     <>
       {problems.length > 0 && (
         <Section title={open > 0 ? words.own.problems(open) : words.own.allResolved}>
+          {open > 0 && <Quiet>{words.own.tellResolved}</Quiet>}
           <List>
             {problems.map(problem => (
               <ProblemLine

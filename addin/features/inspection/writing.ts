@@ -31,8 +31,10 @@ export const typedIn = (state: InspectionState, paper: Paper): Typed =>
 /** Somebody saved this paper while it was being written here, and what they saved is not the same. */
 export function isStale(state: InspectionState, paper: Paper): boolean {
   const writing = writingOf(state, paper)
-  if (!writing || state.answer?.id !== paper.round) return false
+  if (!writing) return false
   const saved = savedOf(state, paper)
+  // neither the round nor the list of problems says anything about it here
+  if (saved.number === 0 && state.answer?.id !== paper.round) return false
   return writing.basedOn !== saved.number && !saysTheSame(writing.typed, saved.typed)
 }
 
@@ -53,24 +55,37 @@ export function drop(store: Store, paper: Paper): void {
   const before = writingOf(desk(store), paper)
   if (!before) return
   put(store, keyOf(paper), null)
-  store.dispatch({ type: 'inspection-done', done: { what: 'dropped', before } })
+  store.dispatch({
+    type: 'inspection-done',
+    done: { what: 'dropped', before, item: itemOf(before) },
+  })
 }
 
-/** Brings back what was given up or chosen against; a problem marked as put right is open again. */
+/** What the server has taken and takes back, and how that is told. */
+const takenBack: Partial<Record<DoneKind, DoneKind>> = {
+  resolved: 'reopened',
+  withdrawn: 'restored',
+}
+
+/** Brings back what was given up or chosen against; a problem marked as put right is open again, one withdrawn stands. */
 export async function bringBack(store: Store): Promise<void> {
   const { done } = desk(store)
   if (!done?.before) return
   const { paper, typed, basedOn } = done.before
-  if (done.what !== 'resolved') put(store, keyOf(paper), done.before)
-  else {
-    const problem = { ...problemOf(typed), resolvedOn: null, resolution: '' }
-    // what was sent has the next number
-    const body = { basedOn: basedOn + 1, problem }
-    await sent(store, keyOf(paper), paper.round, { what: 'reopened', before: null }, () =>
-      store.api.writeProblem(paper.round, paper.id, body),
-    )
-  }
+  const what = takenBack[done.what]
+  if (!what) return put(store, keyOf(paper), done.before)
+  const before = problemOf(typed)
+  const problem = what === 'reopened' ? { ...before, resolvedOn: null, resolution: '' } : before
+  // what was sent has the next number
+  const body = { basedOn: basedOn + 1, problem }
+  await sent(store, keyOf(paper), paper.round, { ...done, what, before: null }, () =>
+    store.api.writeProblem(paper.round, paper.id, body),
+  )
 }
+
+/** Code of the item a problem is at. */
+const itemOf = ({ paper, typed }: Writing): string | null =>
+  paper.kind === 'problem' ? at(typed, 'item') : null
 
 /** Of the fields that differ, those only one side has changed have their answer already; the others are the person's. */
 export const answeredFor = ({ typed, from }: Writing, theirs: Typed, name: string) =>
@@ -93,7 +108,10 @@ export function choose(store: Store, paper: Paper, theirs: ReadonlySet<string>):
   const same = saysTheSame(typed, saved.typed)
   const next = { ...before, typed, from: saved.typed, basedOn: saved.number, at: now() }
   put(store, keyOf(paper), same ? null : next)
-  store.dispatch({ type: 'inspection-done', done: { what: 'chosen', before } })
+  store.dispatch({
+    type: 'inspection-done',
+    done: { what: 'chosen', before, item: itemOf(before) },
+  })
 }
 
 /** What is wrong, line by line where the server names more than one thing. */
@@ -169,7 +187,7 @@ export async function send(
     if (later === writing) put(store, key, null)
     else if (later) put(store, key, { ...later, from: typed, basedOn: number })
   }
-  const done = { what, before: what === 'resolved' ? writing : null }
+  const done = { what, before: what === 'resolved' ? writing : null, item: itemOf(writing) }
   return sent(store, key, paper.round, done, () => request(store, writing, units), settle)
 }
 
@@ -202,15 +220,16 @@ export async function advance(store: Store, state: 'open' | 'concluded'): Promis
   const { answer } = desk(store)
   if (!answer) return false
   const { id, number, round } = answer
-  const done: Done = { what: state === 'open' ? 'opened' : 'concluded', before: null }
+  const done: Done = { what: state === 'open' ? 'opened' : 'concluded', before: null, item: null }
   const writing = { basedOn: number, round: { ...round, state } }
   return sent(store, state, id, done, () => store.api.writeRound(id, writing))
 }
 
 /** Takes a problem back that was recorded. */
 export async function withdraw(store: Store, paper: Paper): Promise<boolean> {
-  const { number } = savedOf(desk(store), paper)
-  const done: Done = { what: 'withdrawn', before: null }
+  const { number, typed } = savedOf(desk(store), paper)
+  const before = { paper, typed, from: typed, basedOn: number, at: now() }
+  const done: Done = { what: 'withdrawn', before, item: itemOf(before) }
   return sent(store, keyOf(paper), paper.round, done, () =>
     store.api.writeProblem(paper.round, paper.id, { basedOn: number, problem: null }),
   )

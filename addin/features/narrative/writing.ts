@@ -2,14 +2,11 @@
 
 import type { ReportSection } from '../../../shared/protocol.ts'
 import { Refused } from '../../api.ts'
-import { longestDays } from '../drafts/shelf.ts'
+import { writingsIn } from '../drafts/writings.ts'
 import { leftBecauseExpired, sentenceOf } from '../parts/failure.ts'
 import type { Store } from '../store.ts'
 import type { Done, Mend, Writing } from './state.ts'
 import { isMendOf, mended, savedText, unmended } from './text.ts'
-
-const box = 'narratives'
-const day = 86_400_000
 
 type Kept = {
   readonly agency: string
@@ -18,6 +15,11 @@ type Kept = {
   readonly section: string
   readonly writing: Writing
 }
+
+const keyOf = ({ agency, name, period, section }: Omit<Kept, 'writing'>): string =>
+  [agency, name, period, section].join('/')
+
+const kept = writingsIn<Kept>('narratives', keyOf, ({ writing }) => writing.at)
 
 /** Whose text it is and of which period: another clerk of the same machine has other texts. */
 const ownerOf = (store: Store): Omit<Kept, 'section' | 'writing'> | null => {
@@ -51,52 +53,27 @@ export async function loadNarrative(store: Store): Promise<void> {
   }
 }
 
-/** What this clerk wrote for this period and did not save; what nobody asked for in months goes. */
+/** What this clerk wrote for this period and did not save. */
 async function takeUp(store: Store): Promise<void> {
   const owner = ownerOf(store)
   if (!owner || store.state().narrative.answer) return
-  const all = await store.shelf.all<Kept>(box)
-  const oldest = Date.now() - longestDays * day
-  for (const old of all.filter(({ writing }) => Date.parse(writing.at) < oldest))
-    void store.shelf.write(box, keyOf(old), null)
+  const all = await kept.found(store)
   const own = all.filter(
-    one =>
-      one.agency === owner.agency &&
-      one.name === owner.name &&
-      one.period === owner.period &&
-      Date.parse(one.writing.at) >= oldest,
+    one => one.agency === owner.agency && one.name === owner.name && one.period === owner.period,
   )
   if (store.state().periods.chosen !== owner.period) return
   const writings = Object.fromEntries(own.map(({ section, writing }) => [section, writing]))
   store.dispatch({ type: 'writings-found', writings })
 }
 
-const keyOf = ({ agency, name, period, section }: Omit<Kept, 'writing'>): string =>
-  [agency, name, period, section].join('/')
-
 function put(store: Store, section: string, writing: Writing | null): void {
   const owner = ownerOf(store)
   if (!owner) return
   store.dispatch({ type: 'section-written', section, writing })
-  void keep(store, keyOf({ ...owner, section }), writing && { ...owner, section, writing })
-}
-
-/** By key, what waits for the write before it: of many letters typed meanwhile only the newest text is kept. */
-const waiting = new WeakMap<Store, Map<string, Kept | null>>()
-
-async function keep(store: Store, key: string, newest: Kept | null): Promise<void> {
-  const waits = waiting.get(store) ?? new Map<string, Kept | null>()
-  waiting.set(store, waits)
-  const busy = waits.has(key)
-  waits.set(key, newest)
-  if (busy) return
-  for (let next: Kept | null | undefined = newest; next !== undefined; ) {
-    const certain = await store.shelf.write(box, key, next)
-    if (next) store.dispatch({ type: 'writing-kept', at: next.writing.at, certain })
-    const later = waits.get(key)
-    next = later === next ? undefined : later
-  }
-  waits.delete(key)
+  const entry = writing && { ...owner, section, writing }
+  void kept.keep(store, keyOf({ ...owner, section }), entry, ({ writing: { at } }, certain) =>
+    store.dispatch({ type: 'writing-kept', at, certain }),
+  )
 }
 
 const sectionOf = (store: Store, code: string): ReportSection | undefined =>

@@ -18,7 +18,7 @@ export function awayBecause(error: unknown): Away | null {
   return error instanceof Refused && error.problem.status >= 500 ? 'server' : null
 }
 
-export const isExpired = (error: unknown): boolean =>
+const isExpired = (error: unknown): boolean =>
   error instanceof Refused && error.problem.status === 401
 
 /** Whether the session had ended; then the pane is back at the sign-in and there is no more to say. */

@@ -115,7 +115,11 @@ function Targets({ attainment }: { attainment: readonly Attainment[] }) {
     <Section title={words.attainment}>
       {due.length > 0 && (
         <p style={{ margin: 0 }}>
-          {words.attained(due.filter(({ attained }) => attained).length, due.length)}
+          {words.attained(
+            due.length,
+            due.filter(({ attained }) => attained).length,
+            due.filter(({ attained }) => attained === false).length,
+          )}
         </p>
       )}
       <List>

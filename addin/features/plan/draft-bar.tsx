@@ -5,7 +5,7 @@ import { works } from '../../i18n/works.ts'
 import { SaveRegular } from '../parts/icons.ts'
 import { Fold, Quiet } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
-import { usePart, useStore } from '../store.ts'
+import { type Store, usePart, useStore } from '../store.ts'
 import { Changes } from './changes.tsx'
 import { dropDraft } from './drafting.ts'
 import { changesBetween } from './parts.ts'
@@ -28,7 +28,6 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
   words: { flexGrow: 1, flexBasis: '140px', minWidth: 0, overflowWrap: 'anywhere' },
-  count: { fontWeight: tokens.fontWeightSemibold },
   changes: { maxHeight: '40vh', overflowY: 'auto' },
 })
 
@@ -39,16 +38,13 @@ export function DraftBar() {
   const { year, drafts, editing, done } = usePart(state => state.plan)
   const draft = year === null ? undefined : drafts[year]
   return (
-    <>
-      {draft && <About draft={draft} />}
-      <div className={mergeClasses(styles.holder, editing === null && styles.sticky)}>
-        <Refusal />
-        <div className={mergeClasses((draft !== undefined || done !== null) && styles.bar)}>
-          <DoneLine />
-          {draft && <Saving draft={draft} />}
-        </div>
+    <div className={mergeClasses(styles.holder, editing === null && styles.sticky)}>
+      <Refusal />
+      <div className={mergeClasses((draft !== undefined || done !== null) && styles.bar)}>
+        <DoneLine />
+        {draft && <Saving draft={draft} />}
       </div>
-    </>
+    </div>
   )
 }
 
@@ -73,13 +69,10 @@ function Saving({ draft }: { draft: Draft }) {
   const words = works().plan
   return (
     <div className={styles.line}>
-      <span className={mergeClasses(styles.words, styles.count)} role="status">
-        {saving
-          ? words.saving
-          : draft.from === null
-            ? words.draftNew
-            : words.draft(changesBetween(draft.from, draft.plan).length)}
-      </span>
+      <div className={styles.words}>
+        <About draft={draft} />
+      </div>
+      <span role="status">{saving && words.saving}</span>
       <Button
         appearance={editing ? 'secondary' : 'primary'}
         icon={<SaveRegular />}
@@ -92,36 +85,45 @@ function Saving({ draft }: { draft: Draft }) {
   )
 }
 
-/** What has been changed so far, whether this machine keeps it, and giving it up. */
+/** How much has been changed so far; opened, what it is, whether this machine keeps it, and giving it up. */
 function About({ draft }: { draft: Draft }) {
   const styles = useStyles()
   const store = useStore()
   const { kept, saving } = usePart(state => state.plan)
   const words = works().plan
+  const changes = draft.from === null ? null : changesBetween(draft.from, draft.plan)
+  // what only this window has is worth a line that is always there
+  const uncertain = kept !== null && kept.at === draft.at && !kept.certain
   return (
-    <div>
-      {draft.from !== null && (
-        <Fold summary={words.changes}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}
+    <>
+      <Fold summary={changes ? words.draft(changes.length) : words.draftNew}>
+        {changes && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
           <section className={styles.changes} aria-label={words.changes} tabIndex={0}>
-            <Changes changes={changesBetween(draft.from, draft.plan)} />
+            <Changes changes={changes} />
           </section>
-        </Fold>
-      )}
-      <Quiet>{keptAs(draft, kept)}</Quiet>
-      <Button size="small" disabledFocusable={saving} onClick={() => dropDraft(store)}>
-        {words.drop}
-      </Button>
-    </div>
+        )}
+        {!uncertain && <Quiet>{keptAs(draft, kept)}</Quiet>}
+        <Button size="small" disabledFocusable={saving} onClick={() => giveUp(store)}>
+          {words.drop}
+        </Button>
+      </Fold>
+      {uncertain && <Quiet>{words.keptWindow}</Quiet>}
+    </>
   )
+}
+
+/** What was pressed goes away; what brings it back has the focus. */
+function giveUp(store: Store): void {
+  dropDraft(store)
+  requestAnimationFrame(() => document.getElementById('plan-undo')?.focus())
 }
 
 /** Says that the machine keeps it only once it keeps the last change. */
 function keptAs({ at }: Draft, kept: PlanState['kept']): string {
   const words = works().plan
   // what an earlier pane kept was kept before this one opened
-  if (kept && kept.at !== at) return words.keeping
-  return kept && !kept.certain ? words.keptWindow : words.kept(printInstant(at))
+  return kept && kept.at !== at ? words.keeping : words.kept(printInstant(at))
 }
 
 /** What was done last; always there, so that a screen reader hears it. */

@@ -1,13 +1,10 @@
 /** What is being changed in a plan: kept on this machine letter by letter, taken back by one press, shared by nobody. */
 import type { Plan } from '../../../shared/plan/schema.ts'
-import { longestDays } from '../drafts/shelf.ts'
+import { writingsIn } from '../drafts/writings.ts'
 import type { State } from '../state.ts'
 import type { Store } from '../store.ts'
 import { changesBetween, merged, type Side } from './parts.ts'
 import type { Done, DoneKind, Draft } from './state.ts'
-
-const box = 'plans'
-const day = 86_400_000
 
 type Kept = {
   readonly agency: string
@@ -23,27 +20,20 @@ const ownerOf = ({ access }: State): Pick<Kept, 'agency' | 'name'> | null =>
 const keyOf = ({ agency, name, year }: Omit<Kept, 'draft'>): string =>
   [agency, name, year].join('/')
 
-/** What this clerk changed and did not save; what nobody asked for in months goes. */
+const kept = writingsIn<Kept>('plans', keyOf, ({ draft }) => draft.at)
+
+/** What this clerk changed and did not save. */
 export async function takeUpDrafts(store: Store): Promise<void> {
   const owner = ownerOf(store.state())
   // afterwards this pane knows better than what is still on its way to the machine
   if (!owner || store.state().plan.years) return
-  const all = await store.shelf.all<Kept>(box)
-  const oldest = Date.now() - longestDays * day
-  for (const old of all.filter(({ draft }) => Date.parse(draft.at) < oldest))
-    void store.shelf.write(box, keyOf(old), null)
-  const own = all.filter(
-    ({ agency, name, draft }) =>
-      agency === owner.agency && name === owner.name && Date.parse(draft.at) >= oldest,
-  )
+  const all = await kept.found(store)
+  const own = all.filter(({ agency, name }) => agency === owner.agency && name === owner.name)
   // what was changed since is newer
   const found = Object.fromEntries(own.map(({ year, draft }) => [year, draft]))
   const drafts = { ...found, ...store.state().plan.drafts }
   store.dispatch({ type: 'plan-stands', now: { drafts } })
 }
-
-/** By store, what is written to the machine now: a write that comes meanwhile waits, so that the newest is the last. */
-const writing = new WeakMap<Store, Promise<unknown>>()
 
 /** @param draft null forgets */
 export function putDraft(store: Store, year: number, draft: Draft | null): void {
@@ -52,12 +42,10 @@ export function putDraft(store: Store, year: number, draft: Draft | null): void 
   store.dispatch({ type: 'plan-stands', now: { drafts, refused: null, done: null } })
   const owner = ownerOf(store.state())
   if (!owner) return
-  const keep = async () => {
-    const entry = draft && { ...owner, year, draft }
-    const certain = await store.shelf.write(box, keyOf({ ...owner, year }), entry)
-    if (draft) store.dispatch({ type: 'plan-stands', now: { kept: { at: draft.at, certain } } })
-  }
-  writing.set(store, (writing.get(store) ?? Promise.resolve()).then(keep))
+  const entry = draft && { ...owner, year, draft }
+  void kept.keep(store, keyOf({ ...owner, year }), entry, ({ draft: { at } }, certain) =>
+    store.dispatch({ type: 'plan-stands', now: { kept: { at, certain } } }),
+  )
 }
 
 /** The plan as it stands on the desk: what is being changed, or what is stored. */

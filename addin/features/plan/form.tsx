@@ -19,14 +19,19 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  beside: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
+  beside: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: '8px',
+    alignItems: 'start',
+  },
   // a field is as wide as its place, not as its text
   field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   select: { minHeight: '32px', font: 'inherit', width: '100%', minWidth: 0 },
 })
 
 /** The form goes, and who pressed is back at the button it was opened with. */
-export function closeForm(store: Store, key: string): void {
+function closeForm(store: Store, key: string): void {
   store.dispatch({ type: 'plan-stands', now: { editing: null } })
   backTo(key)
 }

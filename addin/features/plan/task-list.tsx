@@ -37,7 +37,7 @@ export function TaskList({ plan }: { plan: Plan }) {
     [answer, plan],
   )
   const stepAt = (code: string) => stepOf(said.get(code)?.status)
-  const found = plan.tasks.filter(task => matches(task, typed, nameIn(units)))
+  const found = plan.tasks.filter(task => matches(task, typed, nameIn(units), plan.groups))
   const listed = found.filter(({ code }) => step === 'all' || stepAt(code) === step)
   const count = (wanted: Step) => found.filter(({ code }) => stepAt(code) === wanted).length
   const groups = groupsOf(plan, listed)

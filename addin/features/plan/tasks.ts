@@ -42,10 +42,18 @@ export function groupsOf({ groups, tasks }: Plan, listed: readonly PlanTask[]): 
   return others.length > 0 ? [...shown, { code: null, name: '', tasks: others }] : shown
 }
 
-/** Every word typed begins one of the task's, without marks. */
-export function matches(task: PlanTask, typed: string, unitName: (key: string) => string): boolean {
+/** Every word typed begins one of the task's or of its heading's, without marks. */
+export function matches(
+  task: PlanTask,
+  typed: string,
+  unitName: (key: string) => string,
+  groups: Plan['groups'] = [],
+): boolean {
   const units = [task.lead, ...task.supporting].map(unitName)
-  const text = folded([task.code, task.name, task.deliverable, task.timeline, ...units].join(' '))
+  const heading = groups.find(({ code }) => code === headingOf(task.code))?.name ?? ''
+  const text = folded(
+    [task.code, task.name, task.deliverable, task.timeline, heading, ...units].join(' '),
+  )
   return folded(typed)
     .split(' ')
     .filter(Boolean)

@@ -37,9 +37,6 @@ export async function searchFigures(store: Store): Promise<void> {
   }
 }
 
-export const leaveAsItIs = (store: Store): void =>
-  store.dispatch({ type: 'salvaged', salvage: null, again: false })
-
 /** Draws the forms anew with the figures that were shown; stops when the workbook changed since. */
 export async function rebuild(store: Store): Promise<void> {
   const workbook = store.workbook()
@@ -96,7 +93,7 @@ const sameFigures = (a: Salvage, b: Salvage): boolean =>
   JSON.stringify([...a.blocks]) === JSON.stringify([...b.blocks])
 
 /** The forms with what was found; lines that are gone show what the revision has that they were opened from. */
-export function sheetsWith(book: Book, found: Salvage): SheetLayout[] {
+function sheetsWith(book: Book, found: Salvage): SheetLayout[] {
   const { index, current, sheet } = book
   const reading = readBlocks(index, book.view, found.blocks)
   const missing = found.missing.flatMap(({ places }) => places)

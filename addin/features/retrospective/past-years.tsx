@@ -8,7 +8,7 @@ import { ArrowDownloadRegular } from '../parts/icons.ts'
 import { List, Quiet, Section, Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ResultHeading } from '../parts/result-heading.tsx'
-import { Working } from '../parts/working.tsx'
+import { Bar, Working } from '../parts/working.tsx'
 import { usePart, useStore } from '../store.ts'
 import { ChooseFile } from '../upload/choose-file.tsx'
 import { Got } from './got.tsx'
@@ -39,6 +39,11 @@ export function PastYears() {
         )}
         {typed && <Typed />}
         <Download />
+        {sheet.state === 'written' && (
+          <Notice tone="success" quiet>
+            <ResultHeading text={words.written(sheet.written)} />
+          </Notice>
+        )}
         {'reading' in sheet ? (
           <Reading sheet={sheet} />
         ) : (
@@ -50,9 +55,6 @@ export function PastYears() {
             leads={false}
             onFile={file => void readSheet(store, file)}
           />
-        )}
-        {sheet.state === 'written' && (
-          <Notice tone="success">{words.written(sheet.written)}</Notice>
         )}
       </Stack>
     </Section>
@@ -76,14 +78,14 @@ function Typed() {
   )
 }
 
-/** Five years before those of the review, unless the person says others. */
+/** The years that the review of the last five would want, unless the person says others. */
 function Download() {
   const fields = useFieldStyles()
   const store = useStore()
   const busy = usePart(({ retrospective: { getting } }) => getting.state === 'fetching')
   const [years, setYears] = useState(() => {
-    const { base } = yearsShown(store.state())
-    return { from: String(Number(base) - 4), to: base }
+    const { base, to } = yearsShown(store.state())
+    return { from: base, to: String(Number(to) - 1) }
   })
   const words = works().retrospective
   return (
@@ -117,6 +119,8 @@ function Reading({ sheet }: { sheet: Extract<SheetOfYears, { reading: object }> 
   const typed = usePart(state => state.retrospective.typed)
   const words = works().retrospective.past
   const { years, faults, remarks } = sheet.reading
+  const written = sheet.state === 'stopped' ? sheet.written : []
+  const left = years.map(({ year }) => year).filter(year => !written.includes(year))
   const isTyped = (year: number) => typed?.some(one => one.year === year) ?? false
   const leave = () => store.dispatch({ type: 'past-years-sheet', sheet: { state: 'idle' } })
   return (
@@ -147,11 +151,16 @@ function Reading({ sheet }: { sheet: Extract<SheetOfYears, { reading: object }> 
         </>
       )}
       {sheet.state === 'stopped' && (
-        <Notice tone="error" title={words.stopped(sheet.written)}>
+        <Notice tone="error" title={words.stopped(sheet.written, left)}>
           {sheet.why}
         </Notice>
       )}
-      {sheet.state === 'writing' && <Working words={words.writing} />}
+      {sheet.state === 'writing' && (
+        <>
+          <Working words={words.writing(sheet.year, sheet.done + 1, years.length)} />
+          <Bar value={sheet.done} of={years.length} label={words.progress} />
+        </>
+      )}
       <div className={styles.actions}>
         {faults.length === 0 && (
           <Button
@@ -159,7 +168,7 @@ function Reading({ sheet }: { sheet: Extract<SheetOfYears, { reading: object }> 
             disabledFocusable={sheet.state === 'writing'}
             onClick={() => void writeYears(store)}
           >
-            {words.write(years.length)}
+            {written.length > 0 ? words.writeOn(left.length) : words.write(years.length)}
           </Button>
         )}
         <Button disabledFocusable={sheet.state === 'writing'} onClick={leave}>

@@ -9,11 +9,21 @@ import type { Store } from '../store.ts'
 import { bytesOf } from '../upload/uploading.ts'
 import type { PaperKind, Years } from './state.ts'
 
-/** The last five years up to that of the period, against the year before them. */
-export function yearsShown({ retrospective, periods }: State): Years {
-  if (retrospective.years) return retrospective.years
-  const now = periods.chosen ? parsePeriod(periods.chosen).year : new Date().getFullYear()
-  return { from: String(now - 4), to: String(now), base: String(now - 5) }
+/** Years that have figures, as far as the pane knows: typed ones and those of opened periods. */
+export function yearsKnown({ retrospective: { typed }, periods }: State): number[] {
+  const written = typed?.filter(({ figures }) => Object.keys(figures).length > 0) ?? []
+  const opened = periods.list?.map(({ period }) => parsePeriod(period).year) ?? []
+  return [...new Set([...written.map(({ year }) => year), ...opened])].sort((a, b) => a - b)
+}
+
+/** The last five years up to that of the period, against the year before them or the nearest that has figures. */
+export function yearsShown(state: State): Years {
+  if (state.retrospective.years) return state.retrospective.years
+  const { chosen } = state.periods
+  const to = chosen ? parsePeriod(chosen).year : new Date().getFullYear()
+  const earlier = yearsKnown(state).filter(year => year < to)
+  const base = earlier.findLast(year => year <= to - 5) ?? earlier[0] ?? to - 5
+  return { from: String(Math.max(to - 4, base)), to: String(to), base: String(base) }
 }
 
 const spanOf = (years: Years) =>
@@ -91,21 +101,22 @@ export async function readSheet(store: Store, file: File): Promise<void> {
   }
 }
 
-/** One year after the other; the same year written again is the same writing, so a second try goes on where this stopped. */
+/** One year after the other, and told so; a second try goes on where this one stopped. */
 export async function writeYears(store: Store): Promise<void> {
   const { sheet, typed } = store.state().retrospective
   if (sheet.state !== 'read' && sheet.state !== 'stopped') return
   const { name, reading } = sheet
   const say = (next: State['retrospective']['sheet']) =>
     store.dispatch({ type: 'past-years-sheet', sheet: next })
+  const written = sheet.state === 'stopped' ? [...sheet.written] : []
   if (typed === null) {
     const why = store.state().retrospective.typedTrouble ?? works().retrospective.past.unknown
-    return say({ state: 'stopped', name, reading, written: [], why })
+    return say({ state: 'stopped', name, reading, written, why })
   }
-  say({ state: 'writing', name, reading })
-  const written: number[] = []
   try {
     for (const { year, source, figures } of reading.years) {
+      if (written.includes(year)) continue
+      say({ state: 'writing', name, reading, year, done: written.length })
       const basedOn = typed.find(one => one.year === year)?.number ?? 0
       await store.api.writePastYear(year, { basedOn, source, figures })
       written.push(year)
@@ -116,5 +127,7 @@ export async function writeYears(store: Store): Promise<void> {
     say({ state: 'stopped', name, reading, written, why: sentenceOf(error) })
   }
   await loadPastYears(store)
-  if (written.length > 0 && store.state().retrospective.review) await loadReview(store)
+  // a review that is shown, or that wanted these very years, is made with them
+  const { review, trouble } = store.state().retrospective
+  if (written.length > 0 && (review || trouble)) await loadReview(store)
 }

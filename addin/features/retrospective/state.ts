@@ -17,7 +17,14 @@ export type SheetOfYears =
   | { readonly state: 'reading'; readonly name: string }
   | { readonly state: 'refused'; readonly name: string; readonly why: string }
   | { readonly state: 'read'; readonly name: string; readonly reading: PastYearsReading }
-  | { readonly state: 'writing'; readonly name: string; readonly reading: PastYearsReading }
+  | {
+      readonly state: 'writing'
+      readonly name: string
+      readonly reading: PastYearsReading
+      /** the one on its way, after so many others */
+      readonly year: number
+      readonly done: number
+    }
   /** some years may be written before one is refused */
   | {
       readonly state: 'stopped'

@@ -50,7 +50,11 @@ export function YearField({
 export function YearsForm() {
   const styles = useFieldStyles()
   const store = useStore()
-  const years = usePart(state => state.retrospective.years) ?? yearsShown(store.state())
+  // what is typed and which periods there are say which years are proposed
+  usePart(state => state.retrospective.typed)
+  usePart(state => state.periods)
+  usePart(state => state.retrospective.years)
+  const years = yearsShown(store.state())
   const asking = usePart(state => state.retrospective.asking)
   const words = works().retrospective
   const change = (part: Partial<Years>) =>

@@ -62,7 +62,7 @@ export function ChangeForm({ rule, onDone }: { rule: OneRule; onDone: (said: str
         </select>
         <Quiet>{words.means[draft.status]}</Quiet>
       </div>
-      <div className={looks.pair}>
+      <div className={looks.days}>
         <Field label={words.fromDay}>
           <Input
             type="date"

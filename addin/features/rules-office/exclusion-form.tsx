@@ -1,41 +1,35 @@
 /** One declaration: which ratio, which figure counts the group, its name, the document, from when to when. */
 import { Field, Input } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { Index } from '../../../shared/catalogue/catalogue.ts'
 import { exclusionFault } from '../../../shared/exclusions.ts'
 import type { Exclusion, ExclusionAnswer } from '../../../shared/protocol.ts'
 import { works } from '../../i18n/works.ts'
 import { useAttempt } from '../board/attempt.ts'
-import { chosenPeriod } from '../period/periods.ts'
 import { StepForm } from '../periods-office/step-form.tsx'
 import { usePart, useStore } from '../store.ts'
 import { useLooks } from './looks.ts'
 import { declare, idFrom } from './ruling.ts'
+import type { ExclusionDraft } from './state.ts'
 
 type Props = {
   index: Index
+  typed: ExclusionDraft
   /** null: a new one */
   entry: ExclusionAnswer | null
   /** with what was recorded, or null */
   onClose: (said: string | null) => void
 }
 
-export function ExclusionForm({ index, entry, onClose }: Props) {
+/** What is typed is kept while the person looks elsewhere. */
+export function ExclusionForm({ index, typed, entry, onClose }: Props) {
   const store = useStore()
   const looks = useLooks()
   const attempt = useAttempt()
   const words = works().rules
-  const period = usePart(chosenPeriod)
   const list = usePart(state => state.rules.exclusions) ?? []
-  const [typed, setTyped] = useState(() => ({
-    indicator: entry?.exclusion.indicator ?? '',
-    excluded: entry?.exclusion.excluded ?? '',
-    name: entry?.exclusion.name ?? '',
-    basis: entry?.exclusion.basis ?? '',
-    from: entry?.exclusion.from ?? period?.window.from ?? '',
-    until: entry?.exclusion.until ?? '',
-  }))
-  const type = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change })
+  const type = (change: Partial<ExclusionDraft>) =>
+    store.dispatch({ type: 'exclusion-typed', draft: { ...typed, ...change } })
   const rows = [...index.indicators.values()].map(({ form, row }) => ({
     key: row.key,
     label: `${form.short}, ${row.code} ${row.name}`,
@@ -91,7 +85,7 @@ export function ExclusionForm({ index, entry, onClose }: Props) {
           onChange={(_, { value }) => type({ basis: value })}
         />
       </Field>
-      <div className={looks.pair}>
+      <div className={looks.days}>
         <Field label={words.fromDay} required>
           <Input
             type="date"

@@ -1,15 +1,15 @@
 /** Groups declared to stand outside a ratio: what is declared, one more, another last day, and taking one back. */
 import { Button } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Index } from '../../../shared/catalogue/catalogue.ts'
 import { printInstant } from '../../../shared/period.ts'
-import type { ExclusionAnswer } from '../../../shared/protocol.ts'
+import type { Exclusion, ExclusionAnswer } from '../../../shared/protocol.ts'
 import { office } from '../../i18n/office.ts'
 import { works } from '../../i18n/works.ts'
 import { useAttempt } from '../board/attempt.ts'
 import { catalogueFor } from '../board/catalogue.ts'
 import { leftBecauseExpired } from '../parts/failure.ts'
-import { Fold, List, Quiet, Stack } from '../parts/layout.tsx'
+import { Fold, List, Quiet } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { chosenPeriod } from '../period/periods.ts'
 import { usePart, useStore } from '../store.ts'
@@ -17,9 +17,16 @@ import { spanOf } from './badges.tsx'
 import { ExclusionForm } from './exclusion-form.tsx'
 import { useLooks } from './looks.ts'
 import { declare } from './ruling.ts'
+import type { ExclusionDraft } from './state.ts'
 
-/** "": a new one; otherwise the id of the one that is edited */
-type Editing = string | null
+const blank: ExclusionDraft = {
+  ...{ id: '', indicator: '', excluded: '', name: '', basis: '' },
+  ...{ from: '', until: '' },
+}
+const draftOfExclusion = ({ until, ...exclusion }: Exclusion): ExclusionDraft => ({
+  ...exclusion,
+  until: until ?? '',
+})
 
 export function Exclusions() {
   const store = useStore()
@@ -27,22 +34,40 @@ export function Exclusions() {
   const period = usePart(chosenPeriod)
   const list = usePart(state => state.rules.exclusions) ?? []
   const [index, setIndex] = useState<Index | null>(null)
-  const [editing, setEditing] = useState<Editing>(null)
+  const declaring = usePart(state => state.rules.declaring)
   const [done, setDone] = useState<string | null>(null)
+  // shown to whoever comes back to a form; from then on the fold is theirs
+  const [wasDeclaring] = useState(declaring !== null)
   const words = works().rules
   useEffect(() => {
     if (!period) return
     // without the forms the list still says what is declared, by the names of keys
     catalogueFor(store.api, period).then(setIndex, error => leftBecauseExpired(store, error))
   }, [store, period])
+  const box = useRef<HTMLDivElement>(null)
+  const pressed = useRef(false)
+  const open = (draft: ExclusionDraft | null) => {
+    pressed.current = true
+    store.dispatch({ type: 'exclusion-typed', draft })
+  }
+  const isOpen = declaring !== null
+  useEffect(() => {
+    // the form comes and goes where it was pressed; whoever comes back to it is not pulled there
+    if (pressed.current)
+      box.current?.querySelector<HTMLElement>(isOpen ? 'form select' : '[data-declare]')?.focus()
+    pressed.current = false
+  }, [isOpen])
   const close = (said: string | null) => {
-    setEditing(null)
+    open(null)
     if (said !== null) setDone(said)
   }
-  const isIn = (id: string) => list.some(({ exclusion }) => exclusion.id === id)
+  const edited = list.find(({ exclusion }) => exclusion.id === declaring?.id)
+  const form = declaring && index && (
+    <ExclusionForm index={index} typed={declaring} entry={edited ?? null} onClose={close} />
+  )
   return (
-    <Fold summary={words.exclusions(list.length)}>
-      <Stack>
+    <Fold summary={words.exclusions(list.length)} open={wasDeclaring}>
+      <div ref={box} className={looks.form}>
         <Quiet>{words.exclusionsAbout}</Quiet>
         <div role="status">
           {done && (
@@ -54,28 +79,33 @@ export function Exclusions() {
         {list.length === 0 && <Quiet>{words.noExclusions}</Quiet>}
         <List>
           {list.map(entry =>
-            editing === entry.exclusion.id && index ? (
+            entry === edited && form ? (
               <li key={entry.exclusion.id} className={looks.item}>
-                <ExclusionForm index={index} entry={entry} onClose={close} />
+                {form}
               </li>
             ) : (
               <Line
                 key={entry.exclusion.id}
                 entry={entry}
                 index={index}
-                onEdit={() => setEditing(entry.exclusion.id)}
+                onEdit={() => open(draftOfExclusion(entry.exclusion))}
                 onDone={close}
               />
             ),
           )}
         </List>
-        {index && editing === '' && <ExclusionForm index={index} entry={null} onClose={close} />}
-        {index && (editing === null || (editing !== '' && !isIn(editing))) && (
+        {!edited && form}
+        {index && !declaring && (
           <div>
-            <Button onClick={() => setEditing('')}>{words.declare}</Button>
+            <Button
+              data-declare
+              onClick={() => open({ ...blank, from: period?.window.from ?? '' })}
+            >
+              {words.declare}
+            </Button>
           </div>
         )}
-      </Stack>
+      </div>
     </Fold>
   )
 }

@@ -8,6 +8,12 @@ export const useLooks = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
     gap: '8px',
   },
+  // a day with its button needs more room than half of the narrowest pane
+  days: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    gap: '8px',
+  },
   choice: {
     width: '100%',
     minWidth: 0,
@@ -18,6 +24,7 @@ export const useLooks = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  term: { paddingBlock: '2px', overflowWrap: 'anywhere' },
   line: { margin: 0, overflowWrap: 'anywhere' },
   item: {
     display: 'flex',

@@ -1,6 +1,6 @@
 /** A rehearsal of one rule: which periods, how far it is, then the units it would stop and the sentences they would read. */
 import { Button } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { periodName } from '../../../shared/period.ts'
 import type { PeriodSummary, Rehearsal } from '../../../shared/protocol.ts'
 import { works } from '../../i18n/works.ts'
@@ -18,6 +18,7 @@ export function Rehearsing({ rule }: { rule: OneRule }) {
   const list = usePart(state => state.periods.list) ?? []
   const run = usePart(state => state.rules.runs[rule.rule])
   const [asked, setAsked] = useState(() => usualRange(list))
+  const actions = useRef<HTMLDivElement>(null)
   const words = works().rules
   if (!asked) return <Quiet>{words.noPeriods}</Quiet>
   const earlier = endingIn(list, asked.to)
@@ -50,11 +51,21 @@ export function Rehearsing({ rule }: { rule: OneRule }) {
             onChoose={period => setAsked({ from, to: period })}
           />
         </div>
-        <div className={looks.actions}>
-          <Button type="submit" disabled={running}>
+        <div className={looks.actions} ref={actions}>
+          <Button type="submit" disabledFocusable={running}>
             {words.rehearse}
           </Button>
-          {running && <Button onClick={() => stop(store, rule.rule)}>{words.stop}</Button>}
+          {running && (
+            <Button
+              onClick={() => {
+                // it goes with the run, and the focus with it
+                actions.current?.querySelector('button')?.focus()
+                stop(store, rule.rule)
+              }}
+            >
+              {words.stop}
+            </Button>
+          )}
         </div>
       </form>
       {run && <Result rule={rule.rule} run={run} />}

@@ -42,7 +42,12 @@ export function RuleView({ rule }: { rule: OneRule }) {
         {`${rule.rule} · ${rule.title}`}
       </h3>
       <Badges rule={rule} />
-      <Quiet>{`${words.means[rule.standing.status]} (${spanOf(rule.standing)})`}</Quiet>
+      <Quiet>
+        {rule.standing.status === 'active'
+          ? words.inForce(spanOf(rule.standing))
+          : words.means[rule.standing.status]}
+      </Quiet>
+      {rule.compares && <Compares compares={rule.compares} />}
       <p className={looks.line}>{words.fix(rule.fix)}</p>
       <Quiet>{words.basis(rule.basis)}</Quiet>
       {rule.formerId && <Quiet>{words.former(rule.formerId)}</Quiet>}
@@ -66,6 +71,29 @@ export function RuleView({ rule }: { rule: OneRule }) {
   )
 }
 
+/** What is held against what, as the rule's own data has it; what each line and column is stands behind a fold. */
+function Compares({ compares: { words: said, terms } }: { compares: Compared }) {
+  const looks = useLooks()
+  const words = works().rules
+  return (
+    <div>
+      <p className={looks.line}>
+        {words.compares} <b>{said}</b>
+      </p>
+      {terms.length > 0 && (
+        <Fold summary={words.terms(terms.length)}>
+          <List>
+            {terms.map(({ at, name }) => (
+              <li key={`${at} ${name}`} className={looks.term}>{`${at}: ${name}`}</li>
+            ))}
+          </List>
+        </Fold>
+      )}
+    </div>
+  )
+}
+
+type Compared = NonNullable<OneRule['compares']>
 type HistoryProps = { rule: OneRule; onRestore: (standing: OneRule['standing']) => void }
 
 function History({ rule, onRestore }: HistoryProps) {

@@ -22,6 +22,11 @@ export type ChangeDraft = {
   readonly confirm: string
 }
 
+/** A declaration as it is typed: `id` of the one that is edited, "" for a new one; days as the fields have them. */
+export type ExclusionDraft = Readonly<
+  Record<'id' | 'indicator' | 'excluded' | 'name' | 'basis' | 'from' | 'until', string>
+>
+
 export type RulesState = {
   readonly list: RuleList | null
   readonly exclusions: readonly ExclusionAnswer[] | null
@@ -29,6 +34,8 @@ export type RulesState = {
   readonly open: string | null
   readonly runs: Readonly<Record<string, Run>>
   readonly drafts: Readonly<Record<string, ChangeDraft>>
+  /** the declaration whose form is open */
+  readonly declaring: ExclusionDraft | null
 }
 
 export type RulesAction =
@@ -43,6 +50,7 @@ export type RulesAction =
   | { readonly type: 'rule-opened'; readonly rule: string | null }
   | { readonly type: 'rehearsed'; readonly rule: string; readonly run: Run }
   | { readonly type: 'change-typed'; readonly rule: string; readonly draft: ChangeDraft | null }
+  | { readonly type: 'exclusion-typed'; readonly draft: ExclusionDraft | null }
 
 export const initialRules: RulesState = {
   list: null,
@@ -51,6 +59,7 @@ export const initialRules: RulesState = {
   open: null,
   runs: {},
   drafts: {},
+  declaring: null,
 }
 
 export function reduceRules(state: RulesState, action: Action): RulesState {
@@ -70,6 +79,8 @@ export function reduceRules(state: RulesState, action: Action): RulesState {
       return { ...state, open: action.rule }
     case 'rehearsed':
       return { ...state, runs: { ...state.runs, [action.rule]: action.run } }
+    case 'exclusion-typed':
+      return { ...state, declaring: action.draft }
     case 'change-typed': {
       const { [action.rule]: _, ...others } = state.drafts
       return {

@@ -10,8 +10,14 @@ import type { Work } from './state.ts'
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  list: { display: 'flex', flexDirection: 'column', gap: '4px', margin: 0, padding: 0 },
-  line: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', listStyle: 'none' },
+  list: { display: 'flex', flexDirection: 'column', gap: '16px', margin: 0, padding: 0 },
+  line: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '2px',
+    listStyle: 'none',
+  },
 })
 
 export function WorkLines({

@@ -115,10 +115,13 @@ export const fill: Words['fill'] = {
     ask: 'Submit the missing month and take the figures again, or complete those cells yourself.',
     look: n => (n === 1 ? 'See the place that lacks months' : `See ${n} places that lack months`),
     windows: 'The months were not closed on days that meet',
-    differ: n =>
-      n === 1
-        ? '1 cell differs from what the months come to now.'
-        : `${n} cells differ from what the months come to now.`,
+    differ: {
+      'before-correction': (n, corrected) =>
+        `${n} still as before ${corrected} was submitted again.`,
+      own: n => `${n} corrected by the unit, unlike what the months come to.`,
+      blank: n => `${n} blank though the months have figures.`,
+    },
+    whose: { 'before-correction': 'from before the correction', own: 'corrected by the unit' },
     clear: n => (n === 1 ? 'Leave 1 cell blank again' : `Leave ${n} cells blank again`),
     take: n => (n === 1 ? 'Take 1 figure from the months…' : `Take ${n} figures from the months…`),
     title: 'Figures made of the months',

@@ -12,7 +12,7 @@ export const plan: WorksWords['plan'] = {
   basis: document => `Issued by: ${document}.`,
   none: 'There is no plan. Import one from Excel below.',
   viewsLabel: 'Parts of the plan',
-  views: { tasks: 'Tasks', targets: 'Targets', standing: 'This period', files: 'Files, new year' },
+  views: { tasks: 'Tasks', targets: 'Targets', standing: 'This period', files: 'Excel, new year' },
   counted: (name, n) => `${name} (${n})`,
 
   steps: {
@@ -25,7 +25,8 @@ export const plan: WorksWords['plan'] = {
   },
   filterLabel: 'Filter tasks',
   search: 'Find a task',
-  searchHint: 'A few letters of the task, the deliverable or a unit; marks are not needed.',
+  searchHint:
+    'A few letters of the task, the deliverable, its group or a unit; marks are not needed.',
   noneFound: 'There is no such task.',
   otherGroup: 'Other tasks',
   allTasks: 'The tasks',
@@ -84,7 +85,7 @@ export const plan: WorksWords['plan'] = {
   signs: { '>=': '≥', '<=': '≤' },
   wrong: {
     look: 'A field is not right yet: read the red sentence under it.',
-    empty: 'There is nothing here yet.',
+    empty: 'This must not be left blank.',
     taken: code => `The plan has ${code} already. Take another number.`,
     lead: 'Choose the lead unit: what it reports is the status of the task.',
     year: 'A year has four digits, 2000 to 2100.',
@@ -186,11 +187,16 @@ export const plan: WorksWords['plan'] = {
     done: n => `${n} done`,
     recurring: n => `${n} recurring`,
     open: n => `${n} in progress`,
-    unsaid: n => `of which ${n} without a word of the lead`,
+    unsaid: n => `${n} without a word of the lead this period`,
   },
   former: n => `${n} tasks are still reported and no longer in the plan`,
   attainment: 'How far the targets are',
-  attained: (n, of) => `${n} of ${of} targets due are attained`,
+  attained: (due, attained, missed) =>
+    [
+      `${attained} of ${due} targets due are attained`,
+      ...(missed > 0 ? [`${missed} missed`] : []),
+      ...(due > attained + missed ? [`${due - attained - missed} not computed`] : []),
+    ].join('; '),
   attains: {
     attained: 'Attained',
     early: 'Attained early',

@@ -48,10 +48,14 @@ export const retrospective: WorksWords['retrospective'] = {
     faultsText: 'Nothing was stored. Mend each place in the file, save it and send it again.',
     remarks: 'Look at these before storing:',
     write: n => (n === 1 ? 'Store 1 year' : `Store ${n} years`),
-    writing: 'Storing…',
+    writeOn: n => (n === 1 ? 'Store the last year' : `Store the other ${n} years`),
+    writing: (year, n, of) => `Storing ${year} (${n}/${of})…`,
+    progress: 'Years stored',
     written: years => `Stored ${listed(years)}.`,
-    stopped: years =>
-      years.length === 0 ? 'No year was stored' : `Stored ${listed(years)}, the later ones not`,
+    stopped: (years, left) =>
+      years.length === 0
+        ? 'No year was stored'
+        : `Stored ${listed(years)}; not stored: ${listed(left)}`,
     otherFile: 'Choose another file',
   },
 }

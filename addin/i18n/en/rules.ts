@@ -7,7 +7,7 @@ const places = (n: number): string => (n === 1 ? '1 finding' : `${n} findings`)
 export const rules: WorksWords['rules'] = {
   loading: 'Loading the rules…',
   retry: 'Try again',
-  search: 'Search code, subject, basis',
+  search: 'Search code, subject, indicator, basis',
   shown: 'Status',
   all: n => `Any status (${n})`,
   found: n => (n === 1 ? '1 rule' : `${n} rules`),
@@ -28,7 +28,10 @@ export const rules: WorksWords['rules'] = {
       : until === null
         ? `periods that close from ${from}`
         : `periods that close from ${from} to ${until}`,
+  inForce: span => `Checks every submission, ${span}.`,
   back: 'The rules',
+  compares: 'Compares:',
+  terms: n => `Names of the ${n} lines and columns`,
   basis: text => `Basis: ${text}`,
   fix: text => `What the unit is told: ${text}`,
   former: id => `Formerly ${id}.`,

@@ -95,7 +95,13 @@ export const fill = {
     ask: 'Nộp số của tháng còn thiếu rồi lấy lại, hoặc sửa các ô ấy cho đủ.',
     look: (n: number) => `Xem ${n} chỗ thiếu tháng`,
     windows: 'Thời gian chốt số liệu của các tháng không khớp nhau',
-    differ: (n: number) => `${n} ô khác số tính từ các tháng hiện nay.`,
+    differ: {
+      'before-correction': (n: number, corrected: string) =>
+        `${n} ô còn mang số cũ vì ${corrected} đã nộp lại sau đó.`,
+      own: (n: number, _corrected: string) => `${n} ô đơn vị đã sửa, khác số tính từ các tháng.`,
+      blank: (n: number, _corrected: string) => `${n} ô đang trống dù các tháng có số.`,
+    },
+    whose: { 'before-correction': 'số cũ, tháng đã nộp lại', own: 'đơn vị đã sửa' },
     clear: (n: number) => `Để trống lại ${n} ô`,
     take: (n: number) => `Lấy số theo tháng cho ${n} ô…`,
     title: 'Số tính từ các tháng',

@@ -44,12 +44,14 @@ export const retrospective = {
     faultsText: 'Chưa ghi gì. Sửa từng chỗ trong tệp, lưu lại rồi gửi lại.',
     remarks: 'Nên xem lại trước khi ghi:',
     write: (n: number) => `Ghi ${n} năm`,
-    writing: 'Đang ghi…',
+    writeOn: (n: number) => `Ghi tiếp ${n} năm`,
+    writing: (year: number, n: number, of: number) => `Đang ghi năm ${year} (${n}/${of})…`,
+    progress: 'Số năm đã ghi',
     written: (years: readonly number[]) => `Đã ghi số liệu năm ${listed(years)}.`,
-    stopped: (years: readonly number[]) =>
+    stopped: (years: readonly number[], left: readonly number[]) =>
       years.length === 0
         ? 'Chưa ghi được năm nào'
-        : `Đã ghi năm ${listed(years)}, những năm sau chưa ghi`,
+        : `Đã ghi năm ${listed(years)}; chưa ghi năm ${listed(left)}`,
     otherFile: 'Chọn tệp khác',
   },
 }

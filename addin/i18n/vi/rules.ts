@@ -5,7 +5,7 @@ import type { Severity } from '../../../shared/rules/schema.ts'
 export const rules = {
   loading: 'Đang tải các quy tắc…',
   retry: 'Thử lại',
-  search: 'Tìm theo mã, nội dung, căn cứ',
+  search: 'Tìm theo mã, nội dung, chỉ tiêu, căn cứ',
   shown: 'Trạng thái',
   all: (n: number) => `Mọi trạng thái (${n})`,
   found: (n: number) => `${n} quy tắc`,
@@ -35,7 +35,10 @@ export const rules = {
       : until === null
         ? `kỳ chốt số từ ${from}`
         : `kỳ chốt số từ ${from} đến ${until}`,
+  inForce: (span: string) => `Kiểm tra mọi bản nộp, ${span}.`,
   back: 'Các quy tắc',
+  compares: 'So sánh:',
+  terms: (n: number) => `Tên ${n} dòng, cột được so`,
   basis: (text: string) => `Căn cứ: ${text}`,
   fix: (text: string) => `Khi vướng, đơn vị được nhắc: ${text}`,
   former: (id: string) => `Trước đây mang mã ${id}.`,

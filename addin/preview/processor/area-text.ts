@@ -14,7 +14,7 @@ import { type Argument, Facade } from './facade.ts'
 import { invalid, notFound } from './refusal.ts'
 
 /** Excel refuses longer addresses. */
-export const addressLimit = 8192
+const addressLimit = 8192
 
 export interface Place {
   sheet: Sheet

@@ -6,7 +6,7 @@ import { type HostState, wholeWorkbook } from './host-state.ts'
 import type { EventEntry, Json } from './protocol.ts'
 
 /** Registration methods of worksheets and of their collection → event number. */
-export const eventNumbers = {
+const eventNumbers = {
   DataChanged: 10,
   Activated: 11,
   Deactivated: 12,

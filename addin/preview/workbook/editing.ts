@@ -192,7 +192,7 @@ function stepBack(sheet: Sheet, area: Area): Step {
 }
 
 /** Rows and cells of clipboard text; a quoted cell may hold tabs, line ends and doubled quotes. */
-export function readTsv(tsv: string): string[][] {
+function readTsv(tsv: string): string[][] {
   const lines: string[][] = [[]]
   const cell = /"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\r\n]*)/y
   for (let at = 0; ; ) {

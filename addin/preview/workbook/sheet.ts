@@ -17,7 +17,7 @@ import { Merges, Patches } from './rules.ts'
 import type { Validation } from './validation.ts'
 
 /** As many cells as one writing operation may touch. */
-export const cellsPerOperation = 5_000_000
+const cellsPerOperation = 5_000_000
 
 export class Sheet {
   readonly id: string

@@ -13,116 +13,18 @@ type Change = {
   readonly verb: string
 }
 
-const verbEnd =
+export const verbEnd =
   /(?<verb>tăng|giảm|gấp|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?:\s+(?:thêm|được|khoảng|lên|gấp|hơn))?\s*:?\s*$/iu
-const rises = /tăng|gấp|cao|nhiều/iu
+export const rises = /tăng|gấp|cao|nhiều/iu
 /** "(cùng kỳ 300 hồ sơ)", "so với cùng kỳ năm trước là 300 hồ sơ" */
 const toBefore =
   /^[^.;]{0,30}?so với[^.;]{0,70}?(?:\(|là|:|\s)[^.;(\d]{0,40}$|^\s*\)?,?\s*\(?(?:cùng kỳ|năm trước|kỳ trước|tháng trước)[^.;]{0,40}$/iu
-const fromStart = /(?<!\p{L})từ\s*(?:mức\s*)?$/iu
+export const fromStart = /(?<!\p{L})từ\s*(?:mức\s*)?$/iu
 const fromTo = /^[^.;]{0,60}?(?:lên|xuống(?: còn)?|còn|thành|đến)\s*(?:mức\s*)?$/iu
-const uncertain = /(?<!\p{L})(?:khoảng|gần|hơn|trên|ước|bình quân|mỗi năm|lần lượt)(?!\p{L})/iu
+export const uncertain =
+  /(?<!\p{L})(?:khoảng|gần|hơn|trên|ước|bình quân|mỗi năm|lần lượt)(?!\p{L})/iu
 
 export function changeFindings(read: Read): Finding[] {
-  return [
-    ...againstNamedBase(read),
-    ...againstBracketedBase(read),
-    ...cutsOfBase(read),
-    ...changesBetween(read),
-  ]
-}
-
-/** "So với cùng kỳ (3.870 hồ sơ), số hồ sơ tăng 345 hồ sơ, tương ứng tăng 8,9%": the base is said first. */
-function againstNamedBase(read: Read): Finding[] {
-  const { prose, quantities } = read
-  return quantities.flatMap((base, i): Finding[] => {
-    const [by, share] = [quantities[i + 1], quantities[i + 2]]
-    if (!by || !share || share.sentence !== base.sentence || base.percent || by.percent) return []
-    const from = prose.sentences[base.sentence]?.from ?? 0
-    const toward = prose.plain.slice(base.end, by.from)
-    const verb = verbEnd.exec(toward)?.groups?.verb
-    const isSure =
-      share.percent &&
-      !share.isPoints &&
-      by.isUnit &&
-      by.noun === base.noun &&
-      by.noun !== undefined &&
-      baseFirst.test(prose.plain.slice(from, base.from)) &&
-      /^(?:tăng|giảm)$/iu.test(verb ?? '') &&
-      !/[.;]/u.test(toward) &&
-      orAsPercent.test(prose.plain.slice(by.end, share.from)) &&
-      !uncertain.test(toward)
-    if (!isSure || base.value === 0) return []
-    const exact = (by.value / base.value) * 100
-    if (roundHalfUp(exact, share.decimals) === share.value) return []
-    return [
-      {
-        rule: 'CHANGE',
-        verdict: 'wrong',
-        message: words.change(`${verb?.toLowerCase()} ${share.printed}`),
-        arithmetic: arithmetic.share(by.value, base.value, exact, share.value, share.decimals),
-        places: placesOf(read, [base, by, share]),
-      },
-    ]
-  })
-}
-/** "133 TTHC (năm 2015 là 95 TTHC, tăng 38 TTHC)", "98,5% (năm 2016 đạt 92%), tăng 6,5 điểm": the base is in brackets. */
-function againstBracketedBase(read: Read): Finding[] {
-  const { bare, quantities } = read
-  return quantities.flatMap((after, i): Finding[] => {
-    const [before, by] = [quantities[i + 1], quantities[i + 2]]
-    if (!before || !by || by.sentence !== after.sentence) return []
-    const verb = verbEnd.exec(bare.slice(before.end, by.from))?.groups?.verb
-    const isSure =
-      inBrackets.test(bare.slice(after.end, before.from)) &&
-      /^[^.;(]{0,12}$/u.test(bare.slice(before.end, by.from).replace(/[\s),]*\p{L}+\s*$/u, '')) &&
-      /^(?:tăng|giảm)$/iu.test(verb ?? '') &&
-      before.percent === after.percent &&
-      (after.percent ? by.percent : by.isUnit || by.percent) &&
-      isSameNoun(before, after)
-    if (!isSure || !verb) return []
-    const change = { after, before, by: [by], isRise: rises.test(verb), verb }
-    const found = judged(read, change, by)
-    return found ? [found] : []
-  })
-}
-const inBrackets =
-  /^[^.;(\d]{0,60}\(\s*(?:năm|cùng kỳ|kỳ trước|tháng trước|quý trước|quý|tháng)(?!\p{L})[^.;()\d]{0,40}$/iu
-
-/** "giảm từ 44 biên chế xuống còn 39 biên chế (5/44 biên chế)": the part of the base is what went. */
-function cutsOfBase(read: Read): Finding[] {
-  const { bare, quantities, ratios } = read
-  return ratios.flatMap(({ part, whole }): Finding[] => {
-    const at = quantities.indexOf(part)
-    const [before, after] = [quantities[at - 2], quantities[at - 1]]
-    if (!before || !after || before.sentence !== part.sentence) return []
-    const isSure =
-      before.value === whole.value &&
-      !before.percent &&
-      !after.percent &&
-      fromStart.test(bare.slice(Math.max(0, before.from - 12), before.from)) &&
-      downTo.test(bare.slice(before.end, after.from)) &&
-      /^[^.;()]{0,40}\(\s*(?:giảm|tăng|đạt|tương ứng)?\s*$/iu.test(bare.slice(after.end, part.from))
-    const difference = Math.abs(before.value - after.value)
-    if (!isSure || difference === part.value) return []
-    return [
-      {
-        rule: 'CHANGE',
-        verdict: 'wrong',
-        message: words.change(`${part.printed}/${whole.printed}`),
-        arithmetic: arithmetic.difference(before.value, after.value, part.value),
-        places: placesOf(read, [before, after, part]),
-      },
-    ]
-  })
-}
-const downTo = /^[^.;()]{0,40}(?<!\p{L})(?:xuống(?: còn)?|còn|lên)\s*$/iu
-
-const baseFirst = /(?<!\p{L})so với[^.;,\d]{0,50}(?:\d{4})?[^.;,\d]{0,20}\(?\s*(?:là\s*)?$/iu
-const orAsPercent =
-  /^\s*[,(]?\s*(?:tương (?:ứng|đương)(?:\s+(?:với\s+)?(?:tăng|giảm))?|hay|=|tăng|giảm)?\s*$/iu
-
-function changesBetween(read: Read): Finding[] {
   return changesIn(read).flatMap(change => {
     const sentence = read.prose.sentences[change.after.sentence]
     if (!sentence || uncertain.test(read.prose.plain.slice(change.after.end, change.by[0]?.from)))
@@ -131,17 +33,21 @@ function changesBetween(read: Read): Finding[] {
   })
 }
 
-function changesIn({ prose, quantities }: Read): Change[] {
+function changesIn({ prose, quantities, ratios }: Read): Change[] {
+  const inRatio = new Set(ratios.flatMap(({ part, whole }) => [part, whole]))
+
   const gap = (left: Quantity | undefined, right: Quantity | undefined): string | undefined =>
     left && right && left.sentence === right.sentence
       ? prose.plain.slice(left.end, right.from)
       : undefined
   return quantities.flatMap((by, i): Change[] => {
-    const after = quantities[i - 1]
-    const toward = gap(after, by)
+    const after = beforeBracket(prose.plain, quantities, i)
+    const toward = gap(after, by)?.replace(/\([^()]*\)/gu, ' ')
     const verb = verbEnd.exec(toward ?? '')?.groups?.verb
     if (!after || toward === undefined || !verb || toward.length > 90 || /[.;]/u.test(toward))
       return []
+    // a place in a ranking rises by places
+    if (inRatio.has(after) || isRank(prose.plain.slice(by.end))) return []
     const both = quantities[i + 1]
     const isBoth =
       both !== undefined &&
@@ -151,7 +57,7 @@ function changesIn({ prose, quantities }: Read): Change[] {
       by.percent !== both.percent
     const last = isBoth ? both : by
     const next = quantities[isBoth ? i + 2 : i + 1]
-    const earlier = quantities[i - 2]
+    const earlier = quantities[quantities.indexOf(after) - 1]
     const isFrom =
       earlier !== undefined &&
       fromTo.test(gap(earlier, after) ?? '-.-') &&
@@ -165,10 +71,27 @@ function changesIn({ prose, quantities }: Read): Change[] {
   })
 }
 
-const isSameNoun = (one: Quantity, other: Quantity): boolean =>
+/** "46 tin, bài (quý I: 19; quý II: 27), tăng 12 tin, bài": what is said in brackets has ended before the change is told. */
+function beforeBracket(
+  plain: string,
+  quantities: readonly Quantity[],
+  i: number,
+): Quantity | undefined {
+  const by = quantities[i]
+  for (let j = i - 1; by && j >= Math.max(0, i - 12); j -= 1) {
+    const one = quantities[j]
+    if (!one || one.sentence !== by.sentence) return undefined
+    const rest = plain.slice(one.end, by.from).replace(/\([^()]*\)/gu, '')
+    if (!rest.includes(')')) return one
+  }
+  return undefined
+}
+const isRank = (after: string): boolean => /^\s*(?:bậc|hạng|thứ hạng)(?!\p{L})/iu.test(after)
+
+export const isSameNoun = (one: Quantity, other: Quantity): boolean =>
   one.percent || one.noun === undefined || other.noun === undefined || one.noun === other.noun
 
-function judged(read: Read, change: Change, by: Quantity): Finding | undefined {
+export function judged(read: Read, change: Change, by: Quantity): Finding | undefined {
   const { after, before, isRise, verb } = change
   const stated = isRise ? by.value : -by.value
   const saidSo = `${verb} ${by.printed}${by.isPoints ? ' điểm' : ''}`

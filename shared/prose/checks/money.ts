@@ -10,16 +10,19 @@ const spent = /(?<!\p{L})(?:giải ngân|thực hiện|đã chi|quyết toán|th
 /** "đạt 67,4% dự toán", "(đạt 67,4%)", "bằng 67,4% kế hoạch vốn" */
 const leads = /(?<!\p{L})(?:đạt|bằng|tương ứng|tỷ lệ)(?:\s+(?:tỷ lệ|khoảng))?\s*:?\s*$/iu
 const ofPlan = /^\s*(?:[,.;)]|(?:so với\s+)?(?:tổng\s+)?(?:dự toán|kế hoạch|vốn))/iu
-const otherwise = /cùng kỳ|năm trước|khoảng|ước|hơn|gần|trung ương|điều chỉnh|bổ sung|tạm ứng/iu
+const otherwise =
+  /(?<!\p{L})(?:cùng kỳ|năm trước|khoảng|ước|hơn|gần|trung ương|điều chỉnh|bổ sung|tạm ứng)(?!\p{L})/iu
 
 export function moneyFindings(read: Read): Finding[] {
   const { prose, quantities } = read
   return quantities.flatMap((share, i): Finding[] => {
     const part = quantities[i - 1]
-    const whole = quantities.slice(0, i - 1).findLast(one => one.sentence === share.sentence)
-    if (!share.percent || share.isPoints || !part || !whole) return []
-    if (!isMoney(part) || !isMoney(whole) || part.sentence !== share.sentence) return []
-    const sums = quantities.filter(one => one.sentence === share.sentence && isMoney(one))
+    const whole = quantities[i - 2]
+    if (!share.percent || share.isPoints || !part || whole?.sentence !== share.sentence) return []
+    if (!isMoney(part) || !isMoney(whole)) return []
+    const sums = quantities.filter(
+      one => one.sentence === share.sentence && one.from < share.from && isMoney(one),
+    )
     const lead = prose.plain.slice(part.end, share.from)
     const told = prose.plain.slice(whole.from - 80 < 0 ? 0 : whole.from - 80, share.to)
     const isTold =

@@ -3,11 +3,14 @@ import { type Finding, placesOf, type Read } from '../finding.ts'
 import type { Quantity } from '../quantities.ts'
 import { arithmetic, words } from '../words.ts'
 
-const leads = /(?<!\p{L})còn\s+lại(?:\s+(?:là|có))?\s*:?\s*$/iu
+const leads =
+  /(?<!\p{L})(?:còn\s+lại|(?:còn\s+)?thiếu|(?:còn\s+)?chưa\s+sử\s+dụng(?:\s+hết)?)(?:\s+(?:là|có))?\s*:?\s*$/iu
+/** "14 nhiệm vụ còn lại đang được thực hiện" */
+const follows = /^\s*còn\s+lại(?!\p{L})/iu
 /** "còn 02 hồ sơ quá hạn" is no rest; "còn 02 tồn tại đang khắc phục" is. */
 const leadsOn = /(?<!\p{L})còn\s*$/iu
 const unfinished = /^\s*(?:đang|chưa)(?!\p{L})/iu
-const finished = /(?<!\p{L})(?:đã|hoàn thành|xử lý xong)(?!\p{L})/iu
+const finished = /(?<!\p{L})(?:đã|hoàn thành|xử lý xong|có mặt)(?!\p{L})/iu
 const other = /cùng kỳ|lũy kế|luỹ kế|năm trước|kỳ trước|quá hạn|phấn đấu|dự kiến/iu
 /** Of dossiers the identities of form II.06a say more; of time and money nothing is left in words. */
 const unsure: ReadonlySet<Quantity['noun']> = new Set(['dossier', 'time', 'money', 'times'])
@@ -53,10 +56,12 @@ function leftOver(read: Read): Finding[] {
     const whole = counts[i - 2]
     if (!done || !whole || unsure.has(nounOf(whole, done, rest))) return []
     if ([whole, done].some(({ sentence }) => sentence !== rest.sentence)) return []
-    const lead = prose.plain.slice(done.end, rest.from)
+    const lead = prose.plain.slice(done.end, rest.from).replace(/\([^()]*\)/gu, ' ')
+    const after = prose.plain.slice(rest.end, rest.end + 20)
     const isRest =
-      leads.test(lead) || (leadsOn.test(lead) && unfinished.test(prose.plain.slice(rest.end)))
-    if (!isRest || /[.;()]/u.test(lead.replace(/^[^,]*\)/u, '')) || other.test(lead)) return []
+      leads.test(lead) || follows.test(after) || (leadsOn.test(lead) && unfinished.test(after))
+    const isNext = !/[.()]/u.test(lead.replace(/\d[.,]\d/gu, ' '))
+    if (!isRest || !isNext || other.test(lead)) return []
     const ratio = ratios.find(({ part, whole: of }) => part === whole && of === done)
     // printed as "18/25" the part comes first
     const [part, all] = ratio ? [whole, done] : [done, whole]
@@ -64,7 +69,10 @@ function leftOver(read: Read): Finding[] {
     if (!ratio && (!finished.test(between) || /[.()]/u.test(between) || other.test(between)))
       return []
     if (!isSame(all, part) || !isSame(all, rest)) return []
-    if (part.value > all.value || all.value - part.value === rest.value) return []
+    const gap = all.value - part.value - rest.value
+    // "15 nhiệm vụ còn lại trong hạn, 05 nhiệm vụ quá hạn"
+    const beside = counts.some(one => one.sentence === rest.sentence && one.value === gap)
+    if (part.value > all.value || gap === 0 || beside) return []
     return [
       {
         rule: 'SUM',

@@ -2,23 +2,22 @@
  * Printed percentages against the counts they are of: "55/133 TTHC, đạt 41,4%", "18, đạt tỷ lệ 13%", "67,73%/tổng số hồ
  * sơ". A percentage is right when some base the text offers prints it (PCT-PRINT); wrong only when its base is known.
  */
-import { roundHalfUp } from '../../figure.ts'
 import { type Finding, placesOf, type Read, sentenceAt } from '../finding.ts'
 import { facetsIn, isThreshold, type Quantity, type Ratio } from '../quantities.ts'
 import type { Told } from '../told.ts'
 import type { Facet } from '../vocabulary.ts'
 import { arithmetic, words } from '../words.ts'
+import {
+  countBefore,
+  countInBracket,
+  countsNear,
+  otherwise,
+  prints,
+  shareWords,
+  slip,
+} from './share-parts.ts'
 
-/** Between a count and the percentage of it. */
-const shareWords =
-  /^(?:[^.;\d%]{0,70}?(?:tỷ lệ|tỉ lệ|đạt|chiếm|tương ứng|tương đương|bằng|là|=)[^.;\d%]{0,30}|[\s,(:–-]{0,4}|\s*\p{L}[^.,;:\d%]{0,60}\()$/iu
-/** Of another time, another whole, or another thing. */
-const otherwise =
-  /(?<!\p{L})(?:tăng|giảm|vượt|so với|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|dự kiến|yêu cầu|quy định|tối thiểu|ít nhất|(?:trên|dưới|hơn|gần)\s*$|khoảng|trong khi|còn lại|dự toán|trong (?:số )?đó|lãi|thuế|(?<!đánh\s)giá|rút ngắn|thời gian|mức độ(?!\s*[\d_]))(?!\p{L})/iu
 const afterwards = /^\s*(?:trở lên|kế hoạch|chỉ tiêu|so với|dự toán|mục tiêu|thời gian)/iu
-
-export const prints = (part: number, whole: number, { value, decimals }: Quantity): boolean =>
-  whole > 0 && roundHalfUp((part / whole) * 100, decimals) === value
 
 /** "rút ngắn từ 30% thời gian giải quyết trở lên, đạt": what was done, with how far it went. */
 const withoutThresholds = (gap: string): string => gap.replace(/rút ngắn[^,;()]*/giu, '')
@@ -96,7 +95,8 @@ function countFinding(
   const named = namedBase(read, told, share)
   const bases =
     named ?? (group ? [group.whole] : [...impliedBases(told, part), ...ballotsBefore(read, part)])
-  const first = bases[0]
+  const guessed = named || group || bases.length > 0 ? undefined : earlierBase(read, part, share, i)
+  const first = bases[0] ?? guessed
   if (!first) return undefined
   const around = read.quantities.filter(
     one =>
@@ -105,7 +105,10 @@ function countFinding(
       sentenceAt(read, one.sentence).paragraph === sentenceAt(read, part.sentence).paragraph &&
       one !== part,
   )
-  const possible = [...bases, ...around, ...(group ? [group.whole] : [])]
+  const elsewhere = named || group ? [] : told.filter(isBase).map(({ quantity }) => quantity)
+  if (guessed && countsNear(read, part).some(base => prints(part.value, base.value, share)))
+    return undefined
+  const possible = [...bases, ...around, ...(group ? [group.whole] : []), ...elsewhere]
   if (possible.some(base => prints(part.value, base.value, share))) return undefined
   if (withoutCarried(told).some(base => prints(part.value, base, share))) return undefined
   // the part of a whole that was never told: "300 hồ sơ (100%)" beside nothing to compare it with
@@ -113,67 +116,40 @@ function countFinding(
   const message = named
     ? words.shareOfNamed(share.printed, `${first.printed} ${first.nounWord}`)
     : words.share(share.printed)
-  return shareFinding(read, part, first, share, message)
+  const finding = shareFinding(read, part, first, share, message)
+  return guessed ? { ...finding, verdict: 'doubt' } : finding
 }
+
+/** "187 nhiệm vụ, đã hoàn thành 101 nhiệm vụ, đạt 54,01%": the count before it that the share is nearly of. */
+function earlierBase(
+  { quantities }: Read,
+  part: Quantity,
+  share: Quantity,
+  i: number,
+): Quantity | undefined {
+  if (part.noun === undefined || share.value >= 100) return undefined
+  return quantities
+    .slice(Math.max(0, i - 40), i)
+    .findLast(
+      one =>
+        one.sentence === part.sentence &&
+        one.from < part.from &&
+        !one.percent &&
+        one.noun === part.noun &&
+        one.value > part.value &&
+        Math.abs((part.value / one.value) * 100 - share.value) <= share.value * slip,
+    )
+}
+
+/** Whatever a report counts as received or resolved, of whatever scope, may be what a share is of. */
+const isBase = ({ noun, role }: Told): boolean =>
+  noun === 'dossier' && ['resolved', 'both', 'received', 'new', 'pending'].includes(role)
 
 /** "80% hồ sơ có thu phí", "95% trên số hồ sơ đủ điều kiện": of a whole that the text does not count. */
 const isOfAnother = (after: string): boolean =>
   /^\s*(?:số\s+|tổng số\s+)?(?:hồ sơ|tthc|thủ tục|dịch vụ|văn bản|công chức|nhiệm vụ)(?!\p{L})/iu.test(
     after,
   ) || /^\s*(?:trên|trong|của|\/)\s*(?!tổng)\p{L}/iu.test(after)
-
-/** "…, tỷ lệ thanh toán trực tuyến đạt": what stands between says nothing that is not said of the count. */
-function isAbout(gap: string, { facets }: Quantity): boolean {
-  const { found, others } = facetsIn(gap)
-  const online: readonly Facet[] = ['online', 'fullAndPartial']
-  return (
-    others.length === 0 &&
-    [...found].every(
-      facet => facets.has(facet) || (online.includes(facet) && online.some(one => facets.has(one))),
-    )
-  )
-}
-
-/** "18, đạt tỷ lệ 13%": the count right before a percentage, brackets that were closed in between skipped. */
-function countBefore({ quantities, bare }: Read, i: number): Quantity | undefined {
-  const share = quantities[i]
-  if (!share) return undefined
-  for (let j = i - 1; j >= 0; j -= 1) {
-    const one = quantities[j]
-    if (!one || one.sentence !== share.sentence) return undefined
-    const whole = bare.slice(one.end, share.from)
-    const opened = (whole.match(/\(/gu) ?? []).length
-    const shut = (whole.match(/\)/gu) ?? []).length
-    if (shut > opened) continue
-    const gap = whole.replace(/\([^()]*\)/gu, ' ')
-    const isMine =
-      !one.percent &&
-      one.decimals === 0 &&
-      one.noun !== 'money' &&
-      one.noun !== 'time' &&
-      shareWords.test(gap) &&
-      !otherwise.test(gap)
-    if (!isMine || otherwise.test(one.labelAfter)) return undefined
-    return isAbout(gap.slice(one.labelAfter.length), one) ? one : undefined
-  }
-  return undefined
-}
-
-/** "đạt 99,1% (319 hồ sơ)" */
-function countInBracket({ quantities, prose }: Read, i: number): Quantity | undefined {
-  const share = quantities[i]
-  const next = quantities[i + 1]
-  if (!share || next?.percent !== false || next.sentence !== share.sentence) return undefined
-  const after = quantities[i + 2]
-  const alone =
-    after?.sentence !== next.sentence || prose.plain.slice(next.end, after.from).includes(')')
-  return alone &&
-    /^\s*\(\s*(?:với\s+)?$/u.test(prose.plain.slice(share.to, next.from)) &&
-    next.isUnit &&
-    next.decimals === 0
-    ? next
-    : undefined
-}
 
 /** "/ tổng số hồ sơ", "trên tổng số 322 hồ sơ đã giải quyết", "so với tổng số hồ sơ tiếp nhận" */
 const baseWords = /^\s*(?:\/|trên|so với|trong|của)\s*tổng(?:\s+số)?\s+(?<rest>[^.;,()]{0,60})/iu

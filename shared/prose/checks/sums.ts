@@ -14,19 +14,22 @@ export function sumFindings(read: Read): Finding[] {
   return [...lists, ...totalsAfter(read), ...verySatisfied(read)]
 }
 
+const allTold = /^[^.;]{0,40}(?<!\p{L})tổng cộng(?:\s+(?:là|có))?\s*:?\s*$/iu
+
 /** "mức độ 3: 6 dịch vụ, mức độ 4: 98 dịch vụ, tổng cộng 104 dịch vụ": the whole comes last. */
 function totalsAfter(read: Read): Finding[] {
   const { bare, quantities } = read
   return quantities.flatMap((whole, i): Finding[] => {
-    const before = quantities.slice(0, i).filter(one => one.sentence === whole.sentence)
-    const parts = before.filter(one => !one.percent)
-    const last = parts.at(-1)
-    if (!last || parts.length < 2 || whole.percent || !whole.isUnit) return []
-    const isAll =
-      /^[^.;]{0,40}(?<!\p{L})tổng cộng(?:\s+(?:là|có))?\s*:?\s*$/iu.test(
-        bare.slice(last.end, whole.from),
-      ) && parts.every(one => one.isUnit && one.nounWord === whole.nounWord && !isVague(read, one))
-    if (!isAll || before.length !== parts.length || sumOf(parts) === whole.value) return []
+    const last = quantities[i - 1]
+    // the words first: most numbers end here, and a text may have tens of thousands
+    if (!last || last.sentence !== whole.sentence || whole.percent || !whole.isUnit) return []
+    if (!allTold.test(bare.slice(last.end, whole.from))) return []
+    const begin = quantities.findLastIndex((one, at) => at < i && one.sentence !== whole.sentence)
+    const parts = quantities.slice(begin + 1, i)
+    const isAll = parts.every(
+      one => !one.percent && one.isUnit && one.nounWord === whole.nounWord && !isVague(read, one),
+    )
+    if (parts.length < 2 || !isAll || sumOf(parts) === whole.value) return []
     return [
       {
         rule: 'SUM',

@@ -21,39 +21,16 @@ import { tableLines } from '../../layout/table.ts'
 import { formsOfView, locator } from '../../layout.ts'
 import { lineName, type Place, placeText } from '../../place.ts'
 import { rowFacts } from '../../rows.ts'
-import { isCode, isListed, none, noneWords, readProblem, readValue, trimmed } from './reading.ts'
-import { quoted, spoken } from './text.ts'
-
-/** The hidden sheet and its columns; row 1 has headings. */
-export const figuresSheet = 'SoLieu'
-export const noneList = `$H$2:$H$${noneWords.length + 1}`
-
-export type FigureLine = {
-  readonly place: string
-  /** trimmed words of the cell */
-  readonly words?: string
-  /** formula, or a constant of the day the workbook was made */
-  readonly value: { readonly formula: string } | { readonly constant: number | string }
-  /** the number the cell shows before what it should be, and the other way round */
-  readonly printed?: string
-  readonly reported?: string
-  readonly problem?: string
-  readonly spoken: string
-}
-
-/** One place that can be judged, with the cells that say what it holds. */
-export type FigureCells = {
-  readonly place: Place
-  readonly entry?: Entry
-  readonly row: number
-  /** sheet and cell people see */
-  readonly shown: { readonly sheet: string; readonly cell: string } | undefined
-  readonly typed: boolean
-}
-
-/** A cell of the hidden sheet as other sheets name it. */
-export const at = (column: 'B' | 'C' | 'D' | 'E' | 'F' | 'G', { row }: FigureCells): string =>
-  `${figuresSheet}!${column}${row}`
+import {
+  type FigureCells,
+  type FigureLine,
+  formulaLine,
+  noneList,
+  sumFormula,
+  typedLine,
+} from './figure-lines.ts'
+import { isCode, isListed, none, trimmed } from './reading.ts'
+import { spoken } from './text.ts'
 
 export type Figures = {
   readonly lines: readonly FigureLine[]
@@ -130,56 +107,19 @@ export function figuresOn(index: Index, view: View): Figures {
     return of({ form: within, row: ofRow ? from.row : '', column: key })
   }
 
-  const formulaLine =
-    (place: Place, formula: string) =>
-    ({ row, shown }: FigureCells): FigureLine => {
-      const cell = shown && onSheet(shown.sheet, shown.cell)
-      return {
-        place: placeText(place),
-        value: { formula },
-        ...(cell
-          ? {
-              printed: `IF(ISNUMBER(${cell}),${cell},C${row})`,
-              reported: `IF(AND(C${row}="",ISNUMBER(${cell})),${cell},C${row})`,
-            }
-          : { printed: `C${row}`, reported: `C${row}` }),
-        spoken: spoken(`E${row}`),
-      }
-    }
   const computed = (place: Place, entry: Entry, expression: Expression) => {
     if (operandsOf(expression).some(reference => !operand(reference, place))) return
-    add(place, entry, false, cells =>
-      formulaLine(
-        place,
-        printExcel(
-          expression,
-          reference => {
-            const found = operand(reference, place)
-            return found && `C${found.row}`
-          },
-          kinds[entry.row.kind].scale,
-        ) ?? '""',
-      )(cells),
-    )
-  }
-  /** @param usable whether the line it stands in can be told from others */
-  const typed = (place: Place, entry: Entry, usable?: string) =>
-    add(place, entry, true, ({ row, shown }) => {
-      const cell = shown ? onSheet(shown.sheet, shown.cell) : '""'
-      const gated = (formula: string) => (usable ? `IF(${usable},${formula},"")` : formula)
-      const coded = codedChoices(entry)
-      const value = coded ? '""' : gated(readValue(cell, `B${row}`, noneList))
-      const problem = coded
-        ? unlistedProblem(cell, `B${row}`, coded)
-        : gated(readProblem(cell, `B${row}`, `C${row}`))
-      return {
-        place: placeText(place),
-        words: trimmed(cell),
-        value: { formula: value },
-        problem,
-        spoken: spoken(`C${row}`),
+    add(place, entry, false, cells => {
+      const address = (reference: Reference) => {
+        const found = operand(reference, place)
+        return found && `C${found.row}`
       }
+      const formula = printExcel(expression, address, kinds[entry.row.kind].scale)
+      return formulaLine(place, formula ?? '""')(cells)
     })
+  }
+  const typed = (place: Place, entry: Entry, usable?: string) =>
+    add(place, entry, true, typedLine(place, entry, usable))
 
   function indicators(form: IndicatorForm): void {
     for (const row of form.rows) {
@@ -263,7 +203,7 @@ export function figuresOn(index: Index, view: View): Figures {
       const place = entry && { form: entry.form.id, row: row.key }
       if (!entry || !place || of(place)) continue
       const members = membersOf(row)
-      const list = members ? members && listOf(members) : undefined
+      const list = members && listOf(members)
       if (list) add(place, entry, false, formulaLine(place, list))
       else if (entry.expression) computed(place, entry, entry.expression)
     }
@@ -289,15 +229,3 @@ export function figuresOn(index: Index, view: View): Figures {
     rowsOf: form => rows.get(form) ?? [],
   }
 }
-
-/** Adds as `sum` does. */
-const sumFormula = (range: string): string =>
-  `IF(COUNT(${range})>0,SUM(${range}),IF(COUNTIF(${range},"Không phát*")>0,${none},IF(COUNTIF(${range},"Không*")>0,INDEX(${range},MATCH("Không*",${range},0)),"")))`
-
-/** Choices of a table column that are words: label and code of each. */
-function codedChoices({ form, row }: Entry): string[] | undefined {
-  if (form.layout !== 'table' || !row.choices) return undefined
-  return row.choices.flatMap(({ code, label }) => [label, String(code)])
-}
-const unlistedProblem = (cell: string, words: string, choices: readonly string[]): string =>
-  `IF(OR(${words}="",ISNUMBER(${cell}),${isListed(words, noneList)},${choices.map(choice => `${words}=${quoted(choice)}`).join(',')}),"","u")`

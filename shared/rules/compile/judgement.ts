@@ -1,6 +1,6 @@
 /** One rule at one place, as formulas: whether it fails, and what is said then. */
 import type { Severity } from '../schema.ts'
-import type { FigureCells } from './figures.ts'
+import type { FigureCells } from './figure-lines.ts'
 import { none } from './reading.ts'
 import { type Part, spoken } from './text.ts'
 import { compiledWords } from './words.ts'

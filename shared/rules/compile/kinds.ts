@@ -6,7 +6,8 @@ import { type Place, placeName } from '../../place.ts'
 import { readsBefore } from '../compare.ts'
 import type { Rule } from '../schema.ts'
 import { arithmeticOf, compare } from './compare.ts'
-import { at, type FigureCells, type Figures } from './figures.ts'
+import { at, type FigureCells } from './figure-lines.ts'
+import type { Figures } from './figures.ts'
 import {
   breaks,
   comparedParts,

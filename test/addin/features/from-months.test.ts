@@ -21,13 +21,17 @@ const filed = (month: string): WireContent => {
   return { figures, tables, narrative: {} }
 }
 /** What the pane takes of it; the sentences are the server's own and stay empty here. */
-const rolledUp = (contents: Record<string, WireContent | null>): RolledUp => ({
+const rolledUp = (
+  contents: Record<string, WireContent | null>,
+  before: Record<string, WireContent> = {},
+): RolledUp => ({
   content: { figures: {}, tables: {}, narrative: {} },
   months: Object.entries(contents).map(([month, content]) => ({
     period: month,
     revision: content ? 1 : null,
     window: content ? statutoryWindow(month) : null,
     content,
+    ...(before[month] ? { before: before[month] } : {}),
   })),
   missing: [],
   left: [],
@@ -99,6 +103,7 @@ test('a corrected figure asks for a reason with the sum, and can be taken back f
   expect(findings()[0]?.message).toContain(`= ${sum}, lệch 6.`)
   const { other } = figures()
   expect(other.map(({ key, now }) => [key, now])).toEqual([[resolved, String(sum + 6)]])
+  expect(figures().differing).toEqual({ blank: 0, 'before-correction': 0, own: 1 })
   await write(store, { kind: 'months' }, forwardWrites(other, new Set([resolved])))
   expect(value(resolved)).toMatchObject({ value: sum })
   expect(findings()).toEqual([])
@@ -120,9 +125,10 @@ test('a month corrected later shows, and its figure can be taken over', async ()
   const { state, store, figures, value, findings } = await quarter()
   const march = filed('2025-M03')
   const corrected = { ...march, figures: { ...march.figures, [resolved]: count('2025-M03') + 2 } }
-  state.rolledUp = rolledUp({ ...threeMonths, '2025-M03': corrected })
+  state.rolledUp = rolledUp({ ...threeMonths, '2025-M03': corrected }, { '2025-M03': march })
   await loadBook(store, q1)
   expect(figures().other.map(({ key }) => key)).toEqual([resolved])
+  expect(figures().differing).toEqual({ blank: 0, 'before-correction': 1, own: 0 })
   expect(findings().map(({ rule, difference }) => [rule, difference])).toEqual([['T-02', -2]])
   await write(store, { kind: 'months' }, forwardWrites(figures().other, new Set([resolved])))
   expect(value(resolved)).toMatchObject({ value: 2 * count('2025-M02') + count('2025-M03') + 2 })

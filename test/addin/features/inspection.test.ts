@@ -14,7 +14,7 @@ import {
   savedOf,
   typedRound,
 } from '../../../addin/features/inspection/papers.ts'
-import { missingIn, proposalOf } from '../../../addin/features/inspection/proposal.ts'
+import { missingIn, proposalOf, titleFor } from '../../../addin/features/inspection/proposal.ts'
 import { proposedFor } from '../../../addin/features/inspection/proposed.ts'
 import { reminderOf } from '../../../addin/features/inspection/reminder.ts'
 import { go, loadRound, loadRounds } from '../../../addin/features/inspection/rounds.ts'
@@ -123,7 +123,10 @@ describe('a new round', () => {
       to: '2025-03-31',
       dueDate: '2025-04-30',
     })
-    expect(missingIn(begun, units)).toHaveLength(3)
+    expect(missingIn(begun, units)).toHaveLength(4)
+    // the name follows the year that is chosen, unless somebody has given another
+    expect(titleFor(begun.title ?? '', '2024-01-01')).toContain('năm 2024')
+    expect(titleFor('Kiểm tra đột xuất năm 2025', '2024-01-01')).toContain('2025')
     expect(missingIn(proposed(), units)).toEqual([])
     expect(missingIn({ ...proposed(), to: '2024-12-31' }, units)).toHaveLength(1)
     // in January the year that is over
@@ -348,11 +351,33 @@ describe('problems', () => {
     expect(problemsIn()).toMatchObject([{ resolvedOn: null, resolution: '' }])
   })
 
-  test('are withdrawn for good, and counted no more', async () => {
+  test('are counted no more once withdrawn, and stand as they were by one press', async () => {
     const paper = await record(first, 'Nhầm đơn vị.', '2025-05-20')
     await sent(store, withdraw(store, paper))
     expect(answerIn().problems).toEqual([])
     expect(lineIn()).toMatchObject([{ problems: 0 }])
+    // said at the item it was withdrawn from
+    expect(state().done).toMatchObject({ what: 'withdrawn', item: '2.1.1' })
+    await bringBack(store)
+    expect(state().refused).toBeNull()
+    expect(state().done).toMatchObject({ what: 'restored', item: '2.1.1', before: null })
+    expect(problemsIn()).toMatchObject([{ words: 'Nhầm đơn vị.', request: 'Rà soát lại.' }])
+  })
+
+  test('written anew from the list never go over what a colleague saved meanwhile', async () => {
+    const paper = await record(first, 'Niêm yết thiếu.', '2025-05-20')
+    go(store, { view: 'list' })
+    await loadRounds(store)
+    const colleague = await pane('clerk')
+    await open(colleague)
+    write(store, paper, { words: 'Niêm yết thiếu 03 TTHC.' })
+    write(colleague, paper, { words: 'Niêm yết thiếu 02 TTHC.' })
+    await sent(colleague, send(colleague, paper))
+    expect(await send(store, paper)).toBe(false)
+    expect(isStale(state(), paper)).toBe(true)
+    choose(store, paper, new Set())
+    await sent(store, send(store, paper))
+    expect(problemsIn()).toMatchObject([{ words: 'Niêm yết thiếu 03 TTHC.', number: 3 }])
   })
 
   test('make a letter with what is asked and how many days are left or over', async () => {
@@ -422,7 +447,7 @@ describe('figures counted from the rounds', () => {
 
   test('are offered with what was counted, unless the cell says the same', () => {
     const [offer, ...others] = proposedFor(proposed(5), holding(7))
-    expect(offer).toMatchObject({ before: '5 · đếm được', now: '7' })
+    expect(offer).toMatchObject({ before: '5: đếm được', now: '7' })
     expect(others).toEqual([])
     expect(proposedFor(proposed(7), holding(7))).toEqual([])
     expect(proposedFor(book, holding(7))).toEqual([])

@@ -8,7 +8,7 @@ import { outlineWidth } from './outline.ts'
 import { type Frame, Region } from './region.ts'
 import { Plan } from './row-plan.ts'
 
-export const headHeight = 21
+const headHeight = 21
 const numberWidth = 36
 /** rows drawn above and below what is seen */
 const margin = 8
