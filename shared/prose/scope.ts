@@ -79,6 +79,20 @@ const unsettled =
 /** "tăng 20 hồ sơ" counts what was added. */
 const isChange = /(?:tăng|giảm|vượt|thêm|bớt|cắt giảm)\s+(?:lên\s+|được\s+)?$/iu
 
+/** Asked for every number of a sentence, and long sentences have many. */
+const judged = new WeakMap<Prose, Map<number, boolean>>()
+
+function isUnsettled(prose: Prose, index: number): boolean {
+  const known = judged.get(prose) ?? new Map<number, boolean>()
+  judged.set(prose, known)
+  const before = known.get(index)
+  if (before !== undefined) return before
+  const { from, to } = prose.sentences[index] ?? { from: 0, to: 0 }
+  const is = unsettled.test(prose.plain.slice(from, to))
+  known.set(index, is)
+  return is
+}
+
 /** @returns undefined when it is no settled figure of the report */
 export function scopeOf(prose: Prose, one: Quantity, time: ReportTime): string | undefined {
   const sentence = prose.sentences[one.sentence]
@@ -88,8 +102,9 @@ export function scopeOf(prose: Prose, one: Quantity, time: ReportTime): string |
     prose.sentences.find(({ paragraph }) => paragraph === sentence.paragraph) ?? sentence
   // what was said in brackets before is over with them
   const around = `${prose.plain.slice(Math.max(first.from, one.end - farthest), one.end).replace(/\([^()]*\)/gu, ' ')}${one.labelAfter}`
-  if (unsettled.test(prose.plain.slice(sentence.from, sentence.to))) return undefined
-  if (isChange.test(prose.plain.slice(sentence.from, one.from))) return undefined
+  if (isUnsettled(prose, one.sentence)) return undefined
+  const right = prose.plain.slice(Math.max(sentence.from, one.from - 40), one.from)
+  if (isChange.test(right)) return undefined
   const said = (around.match(timeWords) ?? [])
     .map(word =>
       word

@@ -14,13 +14,18 @@ import type { KnownYear } from '../../shared/retrospective/retrospective.ts'
 import { reviewWords } from '../../shared/retrospective/words.ts'
 import { yearRolledUp } from '../../shared/retrospective/year.ts'
 import { planFrom } from '../agency.ts'
+import {
+  type CountedPeriod,
+  countedPeriods,
+  hasCounted,
+  type MergedPeriod,
+  mergedPeriod,
+} from '../counted-periods.ts'
 import type { Database } from '../env.ts'
 import { figuresTyped, pastYearFrom } from '../past-years/typed.ts'
-import { type Sources, sourcesOf } from '../sources.ts'
 import { ask } from '../store/ask.ts'
 import { lastPastYears, type PastYearRow } from '../store/past-years.ts'
-import { type PeriodRow, periodsOf } from '../store/periods.ts'
-import { type MergedPeriod, mergedIn } from './merged.ts'
+import { periodsOf } from '../store/periods.ts'
 
 /** Something is known of the year; its figures are read when they are asked for. */
 export type YearSource = Pick<KnownYear, 'year' | 'origin' | 'words'> & {
@@ -41,21 +46,24 @@ type Filed = { readonly db: Database; readonly agency: string; readonly index: I
 /** Of the years asked for, those something is known of; the earliest first. */
 export async function yearSources(filed: Filed, years: readonly number[]): Promise<YearSource[]> {
   const { db, agency } = filed
-  const [periods, typed] = await ask(db, periodsOf(db, agency), lastPastYears(db, agency))
-  const found = await Promise.all(
-    [...years]
-      .sort((a, b) => a - b)
-      .map(async year => {
-        const opened = periods.filter(({ period }) => parsePeriod(period).year === year)
-        const row = typed.find(one => one.year === year)
-        return (
-          (await storedYear(filed, year, opened)) ??
-          (await derivedYear(filed, year, opened)) ??
-          (row && typedYear(filed, row))
-        )
-      }),
-  )
-  return found.filter(source => source !== undefined)
+  const ordered = [...years].sort((a, b) => a - b)
+  const [stored, [typed]] = await Promise.all([
+    countedPeriods(
+      db,
+      agency,
+      ordered.flatMap(year => [yearKey(year), ...monthsOf(yearKey(year)), ...quartersOf(year)]),
+    ),
+    ask(db, lastPastYears(db, agency)),
+  ])
+  const counted = new Map([...stored].filter(([, period]) => hasCounted(period)))
+  return ordered.flatMap((year): YearSource[] => {
+    const row = typed.find(one => one.year === year)
+    const source =
+      storedYear(filed, year, counted) ??
+      derivedYear(filed, year, counted) ??
+      (row && typedYear(filed, row))
+    return source ? [source] : []
+  })
 }
 
 /** Every year something may be known of, for sentences about what to ask for. */
@@ -68,44 +76,34 @@ export async function yearsKnown({ db, agency }: Filed): Promise<number[]> {
   return [...new Set(years)].sort((a, b) => a - b)
 }
 
-const counts = ({ inputs }: Sources): boolean =>
-  inputs.counting.revisions.length > 0 || inputs.counting.adjustments.length > 0
+type Counted = ReadonlyMap<string, CountedPeriod>
 
-const sourcesIn = ({ db, agency }: Filed, opened: readonly PeriodRow[], keys: readonly string[]) =>
-  Promise.all(
-    keys.map(async key => {
-      if (!opened.some(({ period }) => period === key)) return undefined
-      const sources = await sourcesOf(db, agency, key)
-      return counts(sources) ? sources : undefined
-    }),
-  )
-
-async function storedYear(
-  filed: Filed,
-  year: number,
-  opened: readonly PeriodRow[],
-): Promise<YearSource | undefined> {
-  const [sources] = await sourcesIn(filed, opened, [yearKey(year)])
-  if (!sources) return undefined
-  const { digest, inputs } = sources
+function storedYear(filed: Filed, year: number, counted: Counted): YearSource | undefined {
+  const own = counted.get(yearKey(year))
+  if (!own) return undefined
+  const { row, digest, asOf } = own
   return {
     year,
     origin: 'stored',
-    words: reviewWords.origins.stored(year, inputs.period.state === 'locked'),
+    words: reviewWords.origins.stored(year, row.state === 'locked'),
     of: [digest],
-    asOf: inputs.asOf,
+    asOf,
     figures: async () => {
-      const merged = await mergedIn(filed.db, filed.agency, sources)
+      const merged = await mergedPeriod(filed.db, filed.agency, own)
       return {
         figure: line => figureIn(merged.values, line),
-        missed: missedIn(merged, sources, year),
+        missed: missedIn(merged, own, year),
       }
     },
   }
 }
 
-function missedIn({ index, agency, values }: MergedPeriod, { plan }: Sources, year: number) {
-  if (plan === null) return []
+function missedIn(
+  { index, agency, values }: MergedPeriod,
+  { document: { plan } }: CountedPeriod,
+  year: number,
+) {
+  if (!plan) return []
   return attainmentsOf(index, agency, values, planFrom(plan), year).flatMap(
     ({ indicator, attained, due, words }): Missed[] => {
       const form = indicator === null ? undefined : index.indicators.get(indicator)?.form.id
@@ -115,14 +113,10 @@ function missedIn({ index, agency, values }: MergedPeriod, { plan }: Sources, ye
 }
 
 /** Out of its months, or where none counts out of its quarters. */
-async function derivedYear(
-  filed: Filed,
-  year: number,
-  opened: readonly PeriodRow[],
-): Promise<YearSource | undefined> {
+function derivedYear(filed: Filed, year: number, counted: Counted): YearSource | undefined {
   for (const kind of ['M', 'Q'] as const) {
     const keys = kind === 'M' ? monthsOf(yearKey(year)) : quartersOf(year)
-    const parts = await sourcesIn(filed, opened, keys)
+    const parts = keys.map(key => counted.get(key))
     const known = parts.filter(part => part !== undefined)
     const last = known.at(-1)
     if (!last) continue
@@ -134,12 +128,12 @@ async function derivedYear(
       of: known.map(({ digest }) => digest),
       asOf:
         known
-          .map(({ inputs }) => inputs.asOf)
+          .map(part => part.asOf)
           .sort()
           .at(-1) ?? '',
       figures: async () => {
         const merged = await Promise.all(
-          parts.map(part => part && mergedIn(filed.db, filed.agency, part)),
+          parts.map(part => part && mergedPeriod(filed.db, filed.agency, part)),
         )
         const latest = merged.findLast(part => part !== undefined)
         if (!latest) return { figure: () => notReported, missed: [] }

@@ -52,10 +52,10 @@ export const newestOfAgency = (
   db: Database,
   agency: string,
   periods: readonly string[],
-): Query<EarlierRevision & { unit: string }> =>
+): Query<EarlierRevision & { unit: string; receivedAt: string }> =>
   db
     .prepare(
-      `SELECT s.period, s.unit, s.revision, s.digest
+      `SELECT s.period, s.unit, s.revision, s.digest, s.received_at AS receivedAt
        FROM json_each(?2) wanted
        CROSS JOIN unit u ON u.agency = ?1
        CROSS JOIN submission s ON s.agency = ?1 AND s.period = wanted.value AND s.unit = u.unit
@@ -68,10 +68,10 @@ export const decisionsOfAgency = (
   db: Database,
   agency: string,
   periods: readonly string[],
-): Query<EarlierDecision & { unit: string }> =>
+): Query<EarlierDecision & { unit: string; reviewedAt: string }> =>
   db
     .prepare(
-      `SELECT r.period, r.unit, r.revision, r.decision, s.digest
+      `SELECT r.period, r.unit, r.revision, r.decision, s.digest, r.reviewed_at AS reviewedAt
        FROM json_each(?2) wanted
        CROSS JOIN review r ON r.agency = ?1 AND r.period = wanted.value
        CROSS JOIN submission s ON s.agency = r.agency AND s.period = r.period AND s.unit = r.unit

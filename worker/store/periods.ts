@@ -30,6 +30,19 @@ export const periodsOf = (db: Database, agency: string): Query<PeriodRow> =>
     )
     .bind(agency)
 
+/** Those of these that were opened. */
+export const periodsNamed = (
+  db: Database,
+  agency: string,
+  periods: readonly string[],
+): Query<PeriodRow> =>
+  db
+    .prepare(
+      `SELECT ${columns} FROM json_each(?2) wanted
+       CROSS JOIN period p ON p.agency = ?1 AND p.period = wanted.value`,
+    )
+    .bind(agency, JSON.stringify(periods))
+
 /** Those that still take figures, oldest first. */
 export const openPeriods = (db: Database, agency: string): Query<PeriodRow> =>
   db

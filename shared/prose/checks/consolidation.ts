@@ -29,9 +29,12 @@ export function consolidationFindings(
 ): Finding[] {
   // two indicators may have one figure, as column 7 of II.06a and line 3.1.1 of Biểu 3: said once
   const said = new Set<Quantity>()
+  const wordsOf = labelWords()
   return kept.flatMap(figure => {
     const candidates =
-      figure.measure === 'percent' ? sharesNamed(read, figure) : countsNamed(told, figure)
+      figure.measure === 'percent'
+        ? sharesNamed(read, figure, wordsOf)
+        : countsNamed(told, figure, wordsOf)
     const values = new Set(candidates.map(({ value }) => value))
     const [first] = candidates
     // told with two values: that is said already, and which one is meant is not known
@@ -63,22 +66,34 @@ const nounOf = (name: string): string | undefined => {
 }
 
 /** The same noun, role and scope as the name says, or all of its words where it names more than facets. */
-function countsNamed(told: readonly Told[], { name }: Kept): Quantity[] {
+function countsNamed(told: readonly Told[], { name }: Kept, wordsOf: WordsOf): Quantity[] {
   const { found, others } = facetsIn(name)
+  const own = strictWordsIn(name)
   const noun = nounOf(name)
   const role = [...found].sort().join('+')
   return told.flatMap(one => {
     if (one.noun !== noun || one.role !== role) return []
     if (role !== '' && others.length === 0) return one.scope === '' ? [one.quantity] : []
-    return hasWords(name, one.quantity) ? [one.quantity] : []
+    return hasWords(own, one.quantity, wordsOf) ? [one.quantity] : []
   })
 }
 
-function sharesNamed({ quantities }: Read, { name }: Kept): Quantity[] {
-  return quantities.filter(one => one.percent && !one.isPoints && hasWords(name, one))
+function sharesNamed({ quantities }: Read, { name }: Kept, wordsOf: WordsOf): Quantity[] {
+  const own = strictWordsIn(name)
+  return quantities.filter(one => one.percent && !one.isPoints && hasWords(own, one, wordsOf))
 }
 
-function hasWords(name: string, { label }: Quantity): boolean {
-  const own = strictWordsIn(name)
-  return own.size >= tellingWords && shareOf(own, strictWordsIn(label)) === 1
+function hasWords(own: ReadonlySet<string>, one: Quantity, wordsOf: WordsOf): boolean {
+  return own.size >= tellingWords && shareOf(own, wordsOf(one)) === 1
+}
+
+/** Every number is held against every figure, so its words are taken apart once. */
+type WordsOf = (one: Quantity) => ReadonlySet<string>
+function labelWords(): WordsOf {
+  const known = new Map<Quantity, ReadonlySet<string>>()
+  return one => {
+    const words = known.get(one) ?? strictWordsIn(one.label)
+    known.set(one, words)
+    return words
+  }
 }
