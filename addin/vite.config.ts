@@ -8,6 +8,7 @@ import { defineConfig, type Rolldown } from 'vite'
 import packageFile from '../package.json' with { type: 'json' }
 import { plainWorkbook } from './features/help/pages.ts'
 import { preview } from './preview/vite-plugin.ts'
+import { workerInOne } from './worker-in-one.ts'
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -31,6 +32,7 @@ export default defineConfig({
   },
   plugins: [
     preview(),
+    workerInOne(fromRoot('worker/index.ts')),
     cloudflare({
       configPath: fromRoot('worker/wrangler.jsonc'),
       // where `npm start` keeps its database

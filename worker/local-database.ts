@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getPlatformProxy, unstable_splitSqlQuery } from 'wrangler'
-import type { Database } from './env.ts'
+import type { Database, Statement } from './env.ts'
 import { unseenMigrations } from './migration-files.ts'
 import { applying } from './store/migrations.ts'
 
@@ -20,7 +20,20 @@ export async function openLocalDatabase(stateDir: string): Promise<LocalDatabase
     persist: { path: join(stateDir, 'v3') },
     remoteBindings: false,
   })
-  return { db: env.DB, close: dispose }
+  return { db: prepared(env.DB), close: dispose }
+}
+
+/** Through the proxy every statement that is made costs a round trip, and the same few hundred are made over and over. */
+function prepared(db: Database): Database {
+  const known = new Map<string, Statement>()
+  return {
+    prepare: sql => {
+      const statement = known.get(sql) ?? db.prepare(sql)
+      known.set(sql, statement)
+      return statement
+    },
+    batch: statements => db.batch(statements),
+  }
 }
 
 /** Applies the migrations the database has not seen, each in one transaction. */

@@ -251,7 +251,11 @@ test('the help pages: the same, in every look', async () => {
   for (const path of Object.values(helpPages)) {
     await page.goto(`${house.base}${path}`)
     expect(await isWide(page), path).toBe(false)
-    for (const [look, media] of Object.entries(looks)) {
+    // one sheet draws them all, so the other looks are those of the first and of the longest page
+    const shown = Object.entries(looks).filter(
+      ([look]) => look === 'light' || /\/(?:index|van-phong)\.html$/u.test(path),
+    )
+    for (const [look, media] of shown) {
       await page.emulateMedia(media)
       expect(await serious(page), `${path} ${look}`).toEqual([])
     }

@@ -64,7 +64,9 @@ async function walkThrough(
   /** A view that holds still: nothing serious for axe, nothing to scroll sideways, and its pictures. */
   const look = async (person: Person, view: string) => {
     const pane = await person.inside()
-    expect(await serious(pane), view).toEqual([])
+    // both walks come by the same views: what does not depend on colours is looked at in one of them
+    const rules = crashes ? {} : { runOnly: ['color-contrast'] }
+    expect(await serious(pane, rules), view).toEqual([])
     const root = pane.locator('html')
     expect(await root.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     await picture(person, view, looks, media)
