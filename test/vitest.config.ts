@@ -24,6 +24,8 @@ class LongestFirst extends BaseSequencer {
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const root = fromRoot('.')
 const setupFiles = [fromRoot('test/seed.ts')]
+/** Nothing here judges speed; a machine with much else to do must not fail a test. */
+const testTimeout = 20_000
 
 /** The contract tests of the worker find the runtime they run on behind one name. */
 const runtime = (name: string) => ({
@@ -42,7 +44,14 @@ const ofTheRuntime = [
 
 /** Nothing in these files outlives its test, so they may share a process; starting one for each took half the time. */
 const inNode = (name: string) => ({
-  test: { name, root, isolate: false, setupFiles, include: [`test/${name}/**/*.test.{ts,tsx}`] },
+  test: {
+    name,
+    root,
+    isolate: false,
+    setupFiles,
+    testTimeout,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+  },
 })
 
 export default defineConfig(async () => ({
@@ -76,6 +85,7 @@ export default defineConfig(async () => ({
           root,
           isolate: false,
           setupFiles,
+          testTimeout,
           include: ['test/worker/**/*.test.ts'],
         },
       },
@@ -86,6 +96,7 @@ export default defineConfig(async () => ({
           root,
           isolate: false,
           setupFiles,
+          testTimeout,
           include: [...ofTheRuntime, 'test/server/**/*.test.ts'],
           globalSetup: fromRoot('test/worker/runtime/folder.ts'),
         },
