@@ -50,6 +50,9 @@ import type {
   SubmissionSummary,
   UnitStanding,
   UploadedSheet,
+  Webhook,
+  WebhookChange,
+  Webhooks,
 } from '../shared/protocol.ts'
 
 /** The server answered and refused; `problem.title` is a Vietnamese sentence. */
@@ -192,6 +195,11 @@ export function connect(token: () => string | null) {
     exclusions: () => get<ExclusionAnswer[]>('/exclusions'),
     declareExclusion: (id: string, body: ExclusionWriting) =>
       answer<ExclusionAnswer[]>('PUT', `/exclusions/${id}`, body),
+    webhooks: () => get<Webhooks>('/webhooks'),
+    changeWebhook: (id: string, body: WebhookChange) =>
+      answer<Webhook>('PATCH', `/webhooks/${id}`, body),
+    /** tells the oldest that waits, before its time */
+    tryWebhook: (id: string) => answer<Webhook>('POST', `/webhooks/${id}/try`),
     /** what a printed code belongs to, as typed; for anyone */
     checkCode: (typed: string) => get<CheckedCode>(`/check/${encodeURIComponent(typed)}`),
     annex: (period: string) => file(`/periods/${period}/annex.xlsx`),

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { cloudflare } from '@cloudflare/vite-plugin'
 import { defineConfig, type Rolldown } from 'vite'
 import packageFile from '../package.json' with { type: 'json' }
+import { docsPage } from './docs-page.ts'
 import { plainWorkbook } from './features/help/pages.ts'
 import { preview } from './preview/vite-plugin.ts'
 import { workerInOne } from './worker-in-one.ts'
@@ -18,8 +19,8 @@ const onwarn = (warning: Rolldown.RolldownLog, warn: (warning: Rolldown.Rolldown
 }
 
 /** What ships; the page that asks a real Excel what it does only on request (`CONFORMANCE=1`). */
-const pages =
-  process.env.CONFORMANCE === '1' ? ['taskpane', 'check', 'conformance'] : ['taskpane', 'check']
+const asked = process.env.CONFORMANCE === '1' ? ['conformance'] : []
+const pages = ['taskpane', 'check', 'dashboard', 'docs', ...asked]
 const input = pages.map(page => fromRoot(`addin/${page}.html`))
 
 export default defineConfig({
@@ -32,6 +33,7 @@ export default defineConfig({
   },
   plugins: [
     preview(),
+    docsPage(),
     workerInOne(fromRoot('worker/index.ts')),
     cloudflare({
       configPath: fromRoot('worker/wrangler.jsonc'),

@@ -8,8 +8,10 @@ import { type Adjustment, officeOf } from './consolidate/adjustments.ts'
 import { describeFigures, mergeInputs } from './consolidate/figures.ts'
 import type { Merged, Submitted, UnitContribution } from './consolidate/merged.ts'
 import { planCounts } from './consolidate/plan-counts.ts'
+import { type Sharing, sharing } from './consolidate/shares.ts'
 import { mergeRows, totalsOf } from './consolidate/tables.ts'
 import { type TableRows, type Values, valuesOf } from './content.ts'
+import type { Figure } from './figure.ts'
 import { rowFacts } from './rows.ts'
 
 export { type Adjustment, canAdjust } from './consolidate/adjustments.ts'
@@ -37,22 +39,20 @@ export type MergeInput = {
 }
 
 export function consolidate(input: MergeInput): Merged {
-  const { index, agency } = input
-  const { values, counts, sorted, facts, rows, narrative, conflicts, office } = merge(input)
-  const units = sorted.map(submission => ({
-    ...submission,
-    values: valuesOf(index, submission.content, undefined, facts),
-  }))
+  const { index } = input
+  const merged = merge(input)
+  const { values, rows, narrative, conflicts, office } = merged
+  const shares = sharesIn(input, merged)
   const adjusted = office.applied()
   return {
     values,
-    figures: describeFigures(index, agency, values, units, adjusted, counts),
+    figures: describeFigures(index, values, shares, adjusted),
     tables: new Map(
       [...index.tables.values()].map(form => [
         form.id,
         {
           rows: rows.get(form.id) ?? new Map(),
-          totals: totalsOf(agency, form, values, units, adjusted),
+          totals: totalsOf(form, values, shares, adjusted),
         },
       ]),
     ),
@@ -62,6 +62,28 @@ export function consolidate(input: MergeInput): Merged {
     lapsed: office.lapsed(),
   }
 }
+
+/** The merged values, and of any one of them who owes it and who gave what: for what asks of few figures in many periods. */
+export function mergedShares(input: MergeInput): {
+  values: Values
+  counts: ReadonlyMap<string, Figure>
+  shares: Sharing
+} {
+  const merged = merge(input)
+  const { values, counts } = merged
+  return { values, counts, shares: sharesIn(input, merged) }
+}
+
+const sharesIn = (
+  { index, agency }: MergeInput,
+  { sorted, facts, counts }: ReturnType<typeof merge>,
+): Sharing =>
+  sharing(
+    index,
+    agency,
+    sorted.map(one => ({ ...one, values: valuesOf(index, one.content, undefined, facts) })),
+    counts,
+  )
 
 /** The merged values alone: of the periods a consolidation is held against nobody asks who gave what. */
 export const mergedValues = (input: MergeInput): Values => merge(input).values

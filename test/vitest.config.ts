@@ -37,7 +37,8 @@ const runtime = (name: string) => ({
  * The rest is the same code over the same statements; the fuzzer sends every writing route to SQLite besides.
  */
 const ofTheRuntime = [
-  ...['audit', 'clock', 'concurrency', 'consolidations', 'database', 'edge', 'hostile-files'],
+  ...['audit', 'clock', 'concurrency', 'consolidations', 'database', 'databases', 'edge'],
+  ...['hostile-files'],
   ...['lock', 'logs', 'plan', 'rate-limit', 'reading', 'revisions', 'sessions', 'sign-on'],
   ...['since', 'snapshot', 'storage', 'submissions', 'tenancy'],
 ].map(name => `test/worker/${name}.test.ts`)
@@ -72,6 +73,8 @@ export default defineConfig(async () => ({
             wrangler: { configPath: fromRoot('worker/wrangler.jsonc') },
             miniflare: {
               // workerd has no files, so what tests need from the repository comes as bindings
+              // beside the one of the worker's own configuration
+              d1Databases: { SECOND: 'second' },
               bindings: {
                 migrations: await readD1Migrations(fromRoot('worker/migrations')),
                 catalogue: JSON.stringify(catalogueFiles('sct-2025.1')),

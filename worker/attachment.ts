@@ -3,6 +3,8 @@
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  // parameters of RFC 4180 §3
+  csv: 'text/csv; charset=utf-8; header=present',
 } as const
 export type PaperKind = keyof typeof types
 

@@ -7,7 +7,7 @@ import { canonicalJson, sha256 } from './digest.ts'
 import type { Database, SignedIn, Statement } from './env.ts'
 import { say } from './messages.ts'
 import { Problem } from './problem.ts'
-import { first, isTaken } from './store/ask.ts'
+import { first, isRefused, isTaken } from './store/ask.ts'
 import { type AuditRow, addEntry, type Head, headOf } from './store/audit.ts'
 
 /** Every action there is, `noun.verb`. */
@@ -37,7 +37,14 @@ export type AuditAction =
   | 'access.issued'
   | 'access.revoked'
   | 'access.widened'
+  | 'access.narrowed'
+  | 'agency.moved'
   | 'backup.restored'
+  | 'webhook.added'
+  | 'webhook.removed'
+  | 'webhook.renewed'
+  | 'webhook.paused'
+  | 'webhook.resumed'
 
 export type Entry = {
   readonly action: AuditAction
@@ -67,7 +74,7 @@ const [firstPause, longestPause] = [10, 160]
 /**
  * Writes a change and its entry in one transaction. `change` is made anew for every try, after the head was read, so
  * whatever it reads cannot be older than what the entry follows.
- * @throws Problem try-again when others kept coming first
+ * @throws Problem try-again when others kept coming first, or the agency is on its way to another database
  */
 export async function record(
   db: Database,
@@ -86,6 +93,8 @@ export async function record(
       await db.batch(head.seq === 0 ? [...statements, adding] : [adding, ...statements])
       return row
     } catch (error) {
+      if (isRefused(error, 'the agency is moving'))
+        throw new Problem('try-again', say.agencyMoving())
       if (!isTaken(error, 'audit')) throw error
       if (Date.now() - begun > patience) throw new Problem('try-again', say.tryAgain())
       await new Promise(resume => setTimeout(resume, Math.random() * pause))

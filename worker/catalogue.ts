@@ -13,7 +13,7 @@ import {
 import { dateInVietnam, statutoryWindow } from '../shared/period.ts'
 import type { CatalogueAnswer } from '../shared/protocol.ts'
 import { canonicalJson, sha256 } from './digest.ts'
-import { type App, type Database, now, type Statement } from './env.ts'
+import { type App, type Database, markOf, now, type Statement } from './env.ts'
 import { cached, isCurrent } from './etag.ts'
 import { say } from './messages.ts'
 import { periodKeyOf } from './opened.ts'
@@ -56,15 +56,19 @@ export async function indexInForce(db: Database, at: string): Promise<Index> {
 }
 
 const indexes = new Map<string, Index>()
+/** Most databases hold the same versions, and an index is large. */
+const byDigest = new Map<string, Index>()
 
 /** @param agency that reports by it: without a plan its office types what the plan would tell */
 export async function indexOf(db: Database, version: string, agency?: Agency): Promise<Index> {
-  const known = indexes.get(version)
+  const key = `${markOf(db)} ${version}`
+  const known = indexes.get(key)
   if (known) return agency ? indexFor(known, agency) : known
   const found = await first(catalogueVersion(db, version))
   if (!found) throw new Error(`catalogue ${version} is not there`)
-  const index = indexCatalogue(catalogueFrom(found))
-  indexes.set(version, index)
+  const index = byDigest.get(found.digest) ?? indexCatalogue(catalogueFrom(found))
+  byDigest.set(found.digest, index)
+  indexes.set(key, index)
   return agency ? indexFor(index, agency) : index
 }
 

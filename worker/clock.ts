@@ -7,11 +7,12 @@ import { dateInVietnam } from '../shared/period.ts'
 import { reminderDue } from '../shared/working-days.ts'
 import { agencyFrom } from './agency.ts'
 import { type Actor, record } from './audit.ts'
+import { inEachDatabase, mainKey, withKey } from './databases.ts'
 import { canonicalJson } from './digest.ts'
 import { type Database, type Env, instant, now } from './env.ts'
 import { remindOfProblems } from './inspection/clock.ts'
 import { standingsOf } from './standing.ts'
-import { agencyDocument, allAgencies } from './store/agencies.ts'
+import { agenciesAtWork, agencyDocument } from './store/agencies.ts'
 import { ask, isTaken } from './store/ask.ts'
 import { exportedHead, headOf, keepExportedHead } from './store/audit.ts'
 import { holidaysIn } from './store/holidays.ts'
@@ -23,8 +24,11 @@ import { newestRevisions } from './store/submissions.ts'
 
 const clock: Actor = { actor: 'clock', name: 'Đồng hồ hệ thống' }
 
-export async function onTheHour(env: Env): Promise<void> {
-  const [agencies] = await ask(env.DB, allAgencies(env.DB))
+/** @throws what failed first, once everything else was done */
+export const onTheHour = (env: Env): Promise<void> => inEachDatabase(env, hourOf)
+
+async function hourOf(env: Env): Promise<void> {
+  const [agencies] = await ask(env.DB, agenciesAtWork(env.DB))
   for (const { agency } of agencies) {
     const [periods] = await ask(env.DB, openPeriods(env.DB, agency))
     for (const period of periods) await remind(env, agency, period)
@@ -79,8 +83,12 @@ async function exportHead(env: Env, agency: string): Promise<void> {
   if (!head || exported) return
   await headIsKept?.()
   const copy = { agency, day, seq: head.seq, hash: head.hash }
-  const line = canonicalJson({ auditHead: copy })
-  await env.ARCHIVE?.put(`audit-heads/${agency}/${day}.json`, `${line}\n`)
+  // two databases may each have an agency of this key
+  const { databaseKey: database = mainKey } = env
+  const further = database === mainKey ? {} : { database }
+  const line = canonicalJson({ auditHead: { ...copy, ...further } })
+  const folder = withKey(database, agency)
+  await env.ARCHIVE?.put(`audit-heads/${folder}/${day}.json`, `${line}\n`)
   const log = env.log ?? console.log
   log(line)
   try {

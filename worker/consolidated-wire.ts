@@ -10,6 +10,7 @@ import {
 import { type Cell, cellToWire, type Values } from '../shared/content.ts'
 import { withAndWithout } from '../shared/exclusions.ts'
 import { type Figure, toWire, type WireFigure } from '../shared/figure.ts'
+import { type Standing, statusOf } from '../shared/figure-status.ts'
 import { placeName, placeText } from '../shared/place.ts'
 import type {
   ConsolidatedFigure,
@@ -27,15 +28,25 @@ const wirePart = <T, W>(part: Contribution<T>, value: W): WireContribution<W> =>
     ? { unit: null, revision: null, value, adjustment: { ...part.adjustment } }
     : { unit: part.unit, revision: part.revision, value }
 
+/** What makes a figure's status beside its coverage, and the values of the periods beside it. */
+export type Beside = {
+  readonly standing: Omit<Standing, 'coverage'>
+  readonly earlier: Values
+  readonly yearEarlier: Values
+}
+
 const wireFigure = (
   merged: MergedFigure,
-  previous: Figure,
-  lastYear: Figure,
+  unit: string | null,
+  { standing, earlier, yearEarlier }: Beside,
+  of: (values: Values) => Figure,
 ): ConsolidatedFigure => ({
   value: wireOrNull(merged.figure),
+  unit,
+  status: statusOf({ ...standing, coverage: merged.coverage }),
   coverage: merged.coverage,
-  previous: wireOrNull(previous),
-  samePeriodLastYear: wireOrNull(lastYear),
+  previous: wireOrNull(of(earlier)),
+  samePeriodLastYear: wireOrNull(of(yearEarlier)),
   contributions: merged.contributions.flatMap(part => {
     const wire = toWire(part.value)
     return wire === undefined ? [] : [wirePart(part, wire)]
@@ -51,14 +62,16 @@ const wireCells = (cells: Iterable<readonly [string, Cell]>): WireCells =>
   )
 
 export const wireFigures = (
+  index: Index,
   merged: Merged,
-  earlier: Values,
-  yearEarlier: Values,
+  beside: Beside,
 ): Consolidation['figures'] =>
   Object.fromEntries(
     [...merged.figures].map(([key, figure]) => [
       key,
-      wireFigure(figure, earlier.figure(key), yearEarlier.figure(key)),
+      wireFigure(figure, index.indicators.get(key)?.row.unit ?? null, beside, values =>
+        values.figure(key),
+      ),
     ]),
   )
 
@@ -66,8 +79,7 @@ export function wireTables(
   index: Index,
   agency: Agency,
   merged: Merged,
-  earlier: Values,
-  yearEarlier: Values,
+  beside: Beside,
 ): Consolidation['tables'] {
   const nameOf = rowNames(agency)
   return Object.fromEntries(
@@ -94,7 +106,12 @@ export function wireTables(
           total: Object.fromEntries(
             [...totals].map(([column, figure]) => [
               column,
-              wireFigure(figure, earlier.total(form, column), yearEarlier.total(form, column)),
+              wireFigure(
+                figure,
+                index.columns.get(`${form}.${column}`)?.row.unit ?? null,
+                beside,
+                values => values.total(form, column),
+              ),
             ]),
           ),
         },

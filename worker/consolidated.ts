@@ -42,12 +42,18 @@ export type Made = {
   readonly filed: readonly CountedRow[]
 }
 
+type Under = {
+  /** instead of the rules in force, to see what they would say */
+  readonly rehearsed?: readonly Rule[]
+  /** what is missing is late: the only thing said of a figure that the calendar changes and the digest does not name */
+  readonly pastDue?: boolean
+}
+
 export async function consolidationOf(
   db: Database,
   agencyKey: string,
   sources: Sources,
-  /** instead of the rules in force, to see what they would say */
-  rehearsed?: readonly Rule[],
+  { rehearsed, pastDue = false }: Under = {},
 ): Promise<Made> {
   const { inputs, digest, document, plan, planBefore } = sources
   const { period } = inputs
@@ -129,6 +135,10 @@ export async function consolidationOf(
     ? attainmentsOf(index, agency, merged.values, planFrom(plan), yearOf(period.period))
     : []
   const isAdjacent = closedBefore(period.period).includes(previous)
+  const beside = {
+    standing: { locked: period.state === 'locked', pastDue },
+    ...{ earlier, yearEarlier },
+  }
   const standing = new Map(inputs.units.map(one => [one.unit, one]))
   const consolidation: Consolidation = {
     agency: agency.key,
@@ -149,8 +159,8 @@ export async function consolidationOf(
         changedSinceAccepted: one?.changedSinceAccepted ?? false,
       }
     }),
-    figures: wireFigures(merged, earlier, yearEarlier),
-    tables: wireTables(index, agency, merged, earlier, yearEarlier),
+    figures: wireFigures(index, merged, beside),
+    tables: wireTables(index, agency, merged, beside),
     narrative: Object.fromEntries([...merged.narrative].map(([code, parts]) => [code, [...parts]])),
     findings: results,
     lapsed: wireLapsed(index, agency, merged),

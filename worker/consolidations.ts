@@ -3,10 +3,15 @@
  * reading a single body, and an earlier one can be made again to tell what changed since.
  */
 import { Hono } from 'hono'
+import { isPastDue } from '../shared/figure-status.ts'
+import { dateInVietnam } from '../shared/period.ts'
 import { actorOf, record } from './audit.ts'
 import { consolidationOf } from './consolidated.ts'
-import { type App, type Database, instant } from './env.ts'
-import { cached, isCurrent } from './etag.ts'
+import { type App, type Database, instant, now } from './env.ts'
+import { formatFor, inFormat, tagIn } from './formats/negotiate.ts'
+import { ofConsolidation } from './formats/of-consolidation.ts'
+import { formatWords } from './formats/words.ts'
+import { Problem } from './problem.ts'
 import { may } from './roles.ts'
 import { signedIn } from './session.ts'
 import { changesSince, earlierPull } from './since.ts'
@@ -15,24 +20,40 @@ import { first, isTaken } from './store/ask.ts'
 import type { Head } from './store/audit.ts'
 import { headAtSnapshot } from './store/snapshots.ts'
 
+/** Goes up with every member added beside the figures, so that no 304 keeps an answer that lacks it. */
+const shape = 2
+
 export const consolidations = new Hono<App>().get(
   '/periods/:period/consolidation',
   may('consolidation.read'),
   async c => {
-    const { agency } = signedIn(c)
+    const { agency, agencyName } = signedIn(c)
     const db = c.env.DB
-    const sources = await sourcesOf(db, agency, c.req.param('period'))
-    const headers = cached(sources.digest)
+    const wanted = formatFor(c)
     const since = c.req.query('since')
+    if (since !== undefined && wanted.format !== 'json')
+      throw new Problem('malformed', formatWords.changesOnlyInJson(wanted.format))
+    const sources = await sourcesOf(db, agency, c.req.param('period'))
+    const pastDue = isPastDue(sources.dueDate, dateInVietnam(now(c.env)))
+    // the digest names the figures; what is missing of them becomes late by the calendar alone
+    const tag = `${sources.digest}.${shape}${pastDue ? '.late' : ''}`
+    const { headers, current } = tagIn(c, wanted, tag)
     const before = since === undefined ? undefined : await earlierPull(db, agency, sources, since)
     // what changed is part of the answer only when asked, so the two never share a tag
-    if (!before && isCurrent(c.req.header('If-None-Match'), sources.digest))
-      return c.body(null, 304, headers)
+    if (!before && current) return c.body(null, 304, headers)
     await taken(db, sources, { agency, at: instant(c.env), by: actorOf(signedIn(c)) })
-    const now = await consolidationOf(db, agency, sources)
-    if (!before) return c.json(now.consolidation, 200, headers)
-    const changes = await changesSince(db, agency, before, now)
-    return c.json({ ...now.consolidation, changes })
+    const made = await consolidationOf(db, agency, sources, { pastDue })
+    const { consolidation, index } = made
+    if (!before)
+      return inFormat(
+        c,
+        wanted,
+        consolidation,
+        () => ofConsolidation(consolidation, index, agencyName),
+        headers,
+      )
+    const changes = await changesSince(db, agency, before, made)
+    return c.json({ ...consolidation, changes })
   },
 )
 

@@ -4,7 +4,7 @@
  */
 import type { Agency } from '../shared/agency.ts'
 import type { Index } from '../shared/catalogue/catalogue.ts'
-import { mergedValues } from '../shared/consolidate.ts'
+import { type MergeInput, mergedValues } from '../shared/consolidate.ts'
 import type { Values } from '../shared/content.ts'
 import { yearOf } from '../shared/period.ts'
 import { agencyFrom } from './agency.ts'
@@ -97,25 +97,35 @@ export async function countedPeriods(
 export const hasCounted = ({ counting }: CountedPeriod): boolean =>
   counting.revisions.length > 0 || counting.adjustments.length > 0
 
-export type MergedPeriod = {
-  /** of the period: what its agency and its plan make of the catalogue */
+/** What counts of a period, read; with what its agency and its plan make of the catalogue. */
+export type ReadPeriod = {
   readonly index: Index
   readonly agency: Agency
-  readonly values: Values
+  readonly input: MergeInput
 }
 
 /** @param catalogue whose names the figures are read by: keys are never reused for another meaning */
-export async function mergedPeriod(
+export async function readPeriod(
   db: Database,
   agencyKey: string,
   { row, counting, adjustments, document }: CountedPeriod,
   catalogue: string = row.catalogue,
-): Promise<MergedPeriod> {
+): Promise<ReadPeriod> {
   const agency = agencyFrom(document)
+  const { revisions } = counting
   const [[rows], index] = await Promise.all([
-    ask(db, countedRevisions(db, agencyKey, row.period, counting.revisions)),
+    revisions.length > 0
+      ? ask(db, countedRevisions(db, agencyKey, row.period, revisions))
+      : ([[]] as const),
     indexOf(db, catalogue, agency),
   ])
-  const input = toMerge(index, agency, rows, adjustments, counting)
+  return { index, agency, input: toMerge(index, agency, rows, adjustments, counting) }
+}
+
+export type MergedPeriod = Omit<ReadPeriod, 'input'> & { readonly values: Values }
+
+/** The same merged. */
+export async function mergedPeriod(...asked: Parameters<typeof readPeriod>): Promise<MergedPeriod> {
+  const { index, agency, input } = await readPeriod(...asked)
   return { index, agency, values: mergedValues(input) }
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run deploy`: build, bring the deployed database's tables up to date, put the new version live. Each step is said
+ * `npm run deploy`: build, bring the tables of every deployed database up to date, put the new version live. Each step is said
  * before it begins, and the first that fails ends it: what was live stays live. `--dry-run` bundles and uploads nothing.
  * Node only.
  */
@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { deployedDatabase, workerConfig } from './admin/deployed-database.ts'
+import { deployedDatabases, workerConfig } from './admin/deployed-database.ts'
 import { words } from './admin/words.ts'
 import { Refusal } from './on-premise/words.ts'
 
@@ -31,7 +31,7 @@ const building: Step = {
   runs: () => ['vite/bin/vite.js', 'build', '--config', 'addin/vite.config.ts'],
 }
 const migrating = (database: string): Step => ({
-  says: words.migrating(),
+  says: words.migrating(database),
   runs: () => [
     ...([wrangler, 'd1', 'migrations', 'apply', database] as const),
     ...['--remote', '--config', workerConfig],
@@ -50,7 +50,11 @@ try {
   // tables before code: a migration only adds, so the version that is live can work with it
   const steps = dryRun
     ? [building, bundling]
-    : [building, migrating(deployedDatabase().database_name), releasing]
+    : [
+        building,
+        ...deployedDatabases().databases.map(one => migrating(one.database_name)),
+        releasing,
+      ]
   for (const [i, { says, runs }] of steps.entries()) {
     console.log(`\n[${i + 1}/${steps.length}] ${says}`)
     const [script, ...args] = runs()

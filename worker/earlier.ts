@@ -3,7 +3,7 @@ import type { Index } from '../shared/catalogue/catalogue.ts'
 import type { WireContent } from '../shared/content.ts'
 import type { EarlierFigures } from '../shared/protocol.ts'
 import { type History, historyOf } from '../shared/rules/history.ts'
-import type { Database } from './env.ts'
+import { type Database, markOf } from './env.ts'
 import { contentOf } from './filed.ts'
 import { countedOf } from './standing.ts'
 import { ask } from './store/ask.ts'
@@ -77,7 +77,8 @@ export async function historyBefore(
 ): Promise<History> {
   const counted = countedOfPeriods(newest, decisions)
   const revisions = counted.map(one => `${one.period}:${one.revision}`).join(' ')
-  const key = `${agency} ${unit} ${period} ${index.catalogue.id} ${revisions}`
+  const whose = `${markOf(db)} ${agency} ${unit}`
+  const key = `${whose} ${period} ${index.catalogue.id} ${revisions}`
   const known = histories.get(key)
   const found = known ?? historyOf(index, period, await contentsIn(db, agency, unit, counted))
   // the one used last goes last

@@ -33,6 +33,10 @@ export interface RateLimit {
 
 export type Env = {
   DB: Database
+  /** further databases as "key=BINDING, …"; what handles a request never sees them (`databases.ts`) */
+  DATABASES?: string
+  /** what codes and tokens of this database begin with; set once a request or the clock has one */
+  databaseKey?: string
   /** sign-ins of one address, writes of one session; without them there is no limit */
   SIGN_IN_LIMIT?: RateLimit
   WRITE_LIMIT?: RateLimit
@@ -45,6 +49,14 @@ export type Env = {
   OIDC_KEYS_URL?: string
   /** where people reach the pages, "https://bieumau.example.gov.vn": papers print it in their QR code */
   PUBLIC_ORIGIN?: string
+  /** other pages that may read the API: exact origins, separated by commas (worker/cors.ts) */
+  CORS_ORIGINS?: string
+  /** signs what webhooks are told; without it nobody is told. On a server a function: its file comes at first need */
+  WEBHOOK_KEY?: string | (() => string)
+  /** milliseconds a receiver has; only tests bring their own */
+  webhookPatience?: number
+  /** the server is about to end: what goes on behind answers begins nothing more */
+  ending?: AbortSignal
   /** keeps copies outside the database: a bucket on Cloudflare, a folder on a server */
   ARCHIVE?: { put(name: string, content: string): Promise<unknown> }
   /** address of the client as the runtime knows it; a header of Cloudflare's otherwise */
@@ -76,6 +88,18 @@ export type SignedIn = {
 export type App = {
   Bindings: Env
   Variables: { requestId: string; session?: SignedIn }
+}
+
+const marks = new WeakMap<Database, number>()
+let marked = 0
+
+/** Tells databases apart in what a process remembers: the same agency and version may be in two of them. */
+export function markOf(db: Database): number {
+  const known = marks.get(db)
+  if (known !== undefined) return known
+  marked += 1
+  marks.set(db, marked)
+  return marked
 }
 
 export const now = (env: Env): number => env.clock?.() ?? Date.now()

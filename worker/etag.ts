@@ -1,7 +1,14 @@
-/** Conditional answers (RFC 9110 §13.1.2) for documents named by their digest. Private: they need a token. */
+/**
+ * Conditional answers (RFC 9110 §13.1.2) for documents named by their digest. Private: they need a token. What is cheap to
+ * make and hangs on the calendar is made first and named by what it says.
+ */
+import type { Context } from 'hono'
+import { canonicalJson, sha256 } from './digest.ts'
+import type { App } from './env.ts'
 
-export const cached = (digest: string) =>
-  ({ ETag: `"${digest}"`, 'Cache-Control': 'private, no-cache', Vary: 'Authorization' }) as const
+/** @param vary request headers the answer depends on */
+export const cached = (digest: string, vary = 'Authorization') =>
+  ({ ETag: `"${digest}"`, 'Cache-Control': 'private, no-cache', Vary: vary }) as const
 
 /** Weak comparison: a proxy that compresses turns "x" into W/"x". */
 export const isCurrent = (ifNoneMatch: string | undefined, digest: string): boolean =>
@@ -9,3 +16,14 @@ export const isCurrent = (ifNoneMatch: string | undefined, digest: string): bool
     .split(',')
     .map(tag => tag.trim().replace(/^W\//u, ''))
     .some(tag => tag === '*' || tag === `"${digest}"`)
+
+/** An answer whose tag is the digest of the answer itself: no 304 can hide anything it says. */
+export const tagOf = (answer: object): string => sha256(canonicalJson(answer))
+
+export function tagged(c: Context<App>, answer: object): Response {
+  const tag = tagOf(answer)
+  const headers = cached(tag)
+  return isCurrent(c.req.header('If-None-Match'), tag)
+    ? c.body(null, 304, headers)
+    : c.json(answer, 200, headers)
+}

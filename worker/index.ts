@@ -7,13 +7,17 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { adjustments } from './adjustments.ts'
+import { agencies } from './agencies.ts'
 import { annexes } from './annex.ts'
 import { auditTrail } from './audit/trail.ts'
 import { bodyLimited, drained } from './body.ts'
 import { catalogues } from './catalogue.ts'
+import { changes } from './changes.ts'
 import { checkedCodes } from './check-code.ts'
 import { onTheHour } from './clock.ts'
 import { consolidations } from './consolidations.ts'
+import { crossOrigin } from './cors.ts'
+import { inItsDatabase } from './databases.ts'
 import type { App, Env } from './env.ts'
 import { exclusions } from './exclusions.ts'
 import { foundProblems } from './found-problems.ts'
@@ -31,6 +35,8 @@ import { plans } from './plans.ts'
 import { answer, notFound, onError, Problem } from './problem.ts'
 import { progress } from './progress.ts'
 import { draftChecks } from './prose.ts'
+import { province } from './province.ts'
+import { provinceSeries } from './province-series.ts'
 import { writesLimited } from './rate-limit.ts'
 import { reports } from './report.ts'
 import { requestLog } from './request-log.ts'
@@ -43,6 +49,8 @@ import { sheets } from './sheet.ts'
 import { sheetUploads } from './sheet-upload.ts'
 import { sheetWorkbooks } from './sheet-workbook.ts'
 import { submissions } from './submissions.ts'
+import { tellDue } from './webhook/telling.ts'
+import { toldAfterwards, webhooks } from './webhooks.ts'
 
 export const app = new Hono<App>()
 
@@ -70,6 +78,8 @@ app.use(async function unstored(c, next) {
   await next()
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 })
+// before any session is asked for: a browser asks first, and without one
+app.use(crossOrigin)
 app.use(
   methodNotAllowed({
     app,
@@ -80,11 +90,6 @@ app.use(
     },
   }),
 )
-app.use(async function kept(c, next) {
-  const seenIsKept = c.env.DB.watch?.()
-  await next()
-  await seenIsKept?.()
-})
 app.use(drained)
 app.use(bodyLimited)
 app.onError(onError)
@@ -98,7 +103,7 @@ app.route('/api/v1', signIn)
 // anyone: what the code on a paper stands for
 app.route('/api/v1', checkedCodes)
 // everything below needs a session; each route says who may
-app.use('/api/v1/*', sessionNeeded, writesLimited)
+app.use('/api/v1/*', inItsDatabase, sessionNeeded, writesLimited, toldAfterwards)
 app.route('/api/v1', session)
 app.route('/api/v1', catalogues)
 app.route('/api/v1', periods)
@@ -114,6 +119,10 @@ app.route('/api/v1', adjustments)
 app.route('/api/v1', progress)
 app.route('/api/v1', consolidations)
 app.route('/api/v1', seriesRoutes)
+app.route('/api/v1', agencies)
+app.route('/api/v1', province)
+app.route('/api/v1', provinceSeries)
+app.route('/api/v1', changes)
 app.route('/api/v1', annexes)
 app.route('/api/v1', reports)
 app.route('/api/v1', narratives)
@@ -126,10 +135,15 @@ app.route('/api/v1', foundProblems)
 app.route('/api/v1', inspectionPapers)
 app.route('/api/v1', pastYears)
 app.route('/api/v1', retrospectives)
+app.route('/api/v1', webhooks)
 app.route('/api/v1', auditTrail)
+
+/** As `wrangler.jsonc` has it; whatever else strikes is the hour. */
+const everyMinute = '* * * * *'
 
 export default {
   fetch: app.fetch,
   // waits until the work is done: a run cut short would be taken up an hour later
-  scheduled: (_event: unknown, env: Env) => onTheHour(env),
+  scheduled: ({ cron }: { readonly cron?: string }, env: Env) =>
+    cron === everyMinute ? tellDue(env) : onTheHour(env),
 }

@@ -1,26 +1,43 @@
 /**
- * The local D1 that Vite's worker uses, opened from Node on the same files so that it can be migrated and filled before
+ * The local D1s that Vite's worker uses, opened from Node on the same files so that it can be migrated and filled before
  * the server starts. Node only; never imported by the app.
  */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getPlatformProxy, unstable_splitSqlQuery } from 'wrangler'
-import type { Database, Statement } from './env.ts'
+import { databasesOf, type NamedDatabase } from './databases.ts'
+import type { Database, Env, Statement } from './env.ts'
 import { unseenMigrations } from './migration-files.ts'
 import { applying } from './store/migrations.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-export type LocalDatabase = { db: Database; close: () => Promise<void> }
+export type LocalDatabases = {
+  readonly databases: readonly [NamedDatabase, ...NamedDatabase[]]
+  close(): Promise<void>
+}
 
-/** @param stateDir as `persistState.path` of the Cloudflare plugin, which keeps its files in `v3` below it */
-export async function openLocalDatabase(stateDir: string): Promise<LocalDatabase> {
-  const { env, dispose } = await getPlatformProxy<{ DB: Database }>({
+/**
+ * As `wrangler.jsonc` names them, the first before all.
+ * @param stateDir as `persistState.path` of the Cloudflare plugin, which keeps its files in `v3` below it
+ */
+export async function openLocalDatabases(stateDir: string): Promise<LocalDatabases> {
+  const { env, dispose } = await getPlatformProxy<Env>({
     configPath: here('wrangler.jsonc'),
     persist: { path: join(stateDir, 'v3') },
     remoteBindings: false,
   })
-  return { db: prepared(env.DB), close: dispose }
+  const [main, ...further] = databasesOf(env)
+  const ready = ({ key, db }: NamedDatabase): NamedDatabase => ({ key, db: prepared(db) })
+  return { databases: [ready(main), ...further.map(ready)], close: dispose }
+}
+
+/** The first alone. */
+export async function openLocalDatabase(
+  stateDir: string,
+): Promise<{ db: Database; close: () => Promise<void> }> {
+  const { databases, close } = await openLocalDatabases(stateDir)
+  return { db: databases[0].db, close }
 }
 
 /** Through the proxy every statement that is made costs a round trip, and the same few hundred are made over and over. */

@@ -2,6 +2,8 @@
 import {
   closedBefore,
   isPeriodKey,
+  type PeriodKind,
+  periodKey,
   periodName,
   periodsBefore,
   previousPeriod,
@@ -9,6 +11,7 @@ import {
 } from '../shared/period.ts'
 import type { PeriodSummary } from '../shared/protocol.ts'
 import { say } from './messages.ts'
+import { nearest } from './nearest.ts'
 import { Problem } from './problem.ts'
 import type { PeriodRow } from './store/periods.ts'
 
@@ -23,8 +26,25 @@ export const periodSummary = (row: PeriodRow): PeriodSummary => ({
 
 /** Years before are nobody's, and the periods before theirs would have no key. @throws Problem not-found when it is none */
 export function periodKeyOf(text: string): string {
-  if (!isPeriodKey(text) || text < '2000') throw new Problem('not-found', say.notAPeriod(text))
+  if (!isPeriodKey(text) || text < '2000')
+    throw new Problem('not-found', say.notAPeriod(text, nearestKeys(text)))
   return text
+}
+
+/** "2025-M4", "04/2025", "T4-2025": the year and the number that was meant come first; without a year nothing can be. */
+function nearestKeys(text: string): string[] {
+  const [year] = /(?<!\d)2\d{3}(?!\d)/u.exec(text) ?? []
+  if (year === undefined) return []
+  const number = /\d+/u.exec(text.replace(year, ''))?.[0].padStart(2, '0')
+  const all = keysOf(Number(year))
+  const meant = /q/iu.test(text) ? `${year}-Q${Number(number)}` : `${year}-M${number}`
+  return [...new Set([...all.filter(key => key === meant), ...nearest(text, all)])].slice(0, 3)
+}
+
+function keysOf(year: number): string[] {
+  const of = (kind: PeriodKind, count: number) =>
+    Array.from({ length: count }, (_, i) => periodKey({ kind, year, ordinal: i + 1 }))
+  return [...of('M', 12), ...of('Q', 4), ...of('6M', 1), ...of('9M', 1), ...of('Y', 1)]
 }
 
 /** @throws Problem not-found when the agency has not opened the period */

@@ -5,6 +5,7 @@ import { changePeriodSchema, openPeriodSchema } from '../shared/protocol.ts'
 import { actorOf, record } from './audit.ts'
 import { bodyOf } from './body.ts'
 import { type App, instant } from './env.ts'
+import { tagged } from './etag.ts'
 import { say } from './messages.ts'
 import { known, periodKeyOf, periodSummary } from './opened.ts'
 import { Problem } from './problem.ts'
@@ -20,7 +21,7 @@ import { snapshotOf } from './store/snapshots.ts'
 export const periods = new Hono<App>()
   .get('/periods', may('period.list'), async c => {
     const [rows] = await ask(c.env.DB, periodsOf(c.env.DB, signedIn(c).agency))
-    return c.json(rows.map(periodSummary))
+    return tagged(c, rows.map(periodSummary))
   })
 
   .post('/periods', may('period.open'), async c => {

@@ -1,10 +1,15 @@
 /** Who has submitted for a period and who is late. Lateness is by the first revision: a correction asked for later is not late. */
 import { Hono } from 'hono'
+import { isPastDue } from '../shared/figure-status.ts'
 import { dateInVietnam } from '../shared/period.ts'
 import type { Progress, UnitProgress } from '../shared/protocol.ts'
 import { agencyFrom } from './agency.ts'
 import { type App, now } from './env.ts'
-import { known, periodKeyOf, periodSummary } from './opened.ts'
+import { tagOf } from './etag.ts'
+import { formatFor, inFormat, tagIn } from './formats/negotiate.ts'
+import { ofProgress } from './formats/of-progress.ts'
+import { periodKeyOf, periodSummary } from './opened.ts'
+import { openedOrNear } from './opened-near.ts'
 import { standingOnWire } from './review.ts'
 import { may } from './roles.ts'
 import { signedIn } from './session.ts'
@@ -21,8 +26,9 @@ export const progress = new Hono<App>().get(
   may('progress.read'),
   async c => {
     const key = periodKeyOf(c.req.param('period'))
-    const { agency } = signedIn(c)
+    const { agency, agencyName } = signedIn(c)
     const db = c.env.DB
+    const wanted = formatFor(c)
     const [[row], [document], revisions, counts, reviews, reminders] = await ask(
       db,
       periodOf(db, agency, key),
@@ -32,7 +38,7 @@ export const progress = new Hono<App>().get(
       reviewsOfPeriod(db, agency, key),
       remindersOf(db, agency, key),
     )
-    const period = known(row, key)
+    const period = await openedOrNear(db, agency, row, key)
     const byUnit = new Map(revisions.map(one => [one.unit, one]))
     const counted = new Map(counts.map(({ unit, ...found }) => [unit, found]))
     const standings = standingsOf(revisions, reviews)
@@ -62,16 +68,18 @@ export const progress = new Hono<App>().get(
       missing: count(unit => unit.timing === 'missing'),
       units,
     }
-    return c.json(answer)
+    const { headers, current } = tagIn(c, wanted, tagOf(answer))
+    if (current) return c.body(null, 304, headers)
+    const own = { key: agency, name: agencyName }
+    return inFormat(c, wanted, answer, () => ofProgress(answer, own), headers)
   },
 )
 
-/** The due date counts until midnight in Vietnam. */
 function timingOf(
   firstReceivedAt: string | undefined,
   dueDate: string,
   today: string,
 ): UnitProgress['timing'] {
-  if (firstReceivedAt === undefined) return today > dueDate ? 'missing' : 'awaited'
-  return dateInVietnam(Date.parse(firstReceivedAt)) > dueDate ? 'late' : 'on-time'
+  if (firstReceivedAt === undefined) return isPastDue(dueDate, today) ? 'missing' : 'awaited'
+  return isPastDue(dueDate, dateInVietnam(Date.parse(firstReceivedAt))) ? 'late' : 'on-time'
 }

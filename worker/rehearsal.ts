@@ -204,7 +204,9 @@ async function judgedMerged(
   { period }: PeriodRow,
   rule: Rule,
 ): Promise<Judged[]> {
-  const made = await consolidationOf(db, agency, await sourcesNow(db, agency, period), [rule])
+  const made = await consolidationOf(db, agency, await sourcesNow(db, agency, period), {
+    rehearsed: [rule],
+  })
   if (made.filed.length === 0) return []
   return [{ unit: agency, revision: 1, findings: [...made.consolidation.findings] }]
 }

@@ -32,6 +32,9 @@ export const actions = {
   'adjustment.write': ['clerk'],
   'consolidation.read': ['clerk', 'dashboard'],
   'series.read': ['clerk', 'dashboard'],
+  'agency.list': everyone,
+  'province.read': ['dashboard'],
+  'change.list': ['clerk', 'dashboard'],
   'annex.read': ['clerk'],
   'report.read': ['clerk'],
   'narrative.read': ['clerk'],
@@ -51,6 +54,8 @@ export const actions = {
   'retrospective.read': ['clerk', 'dashboard'],
   'retrospective.download': ['clerk'],
   'audit.read': ['clerk', 'admin'],
+  'webhook.read': ['clerk', 'admin'],
+  'webhook.write': ['clerk'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof actions

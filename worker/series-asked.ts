@@ -1,13 +1,17 @@
-/** What a series was asked for: periods of one kind, and figures by key or as the total of a table's column. */
-import { type Index, isNumericColumn } from '../shared/catalogue/catalogue.ts'
-import { parsePeriod, periodKey, previousPeriod } from '../shared/period.ts'
+/** What a series was asked for: figures, periods of one kind, units beside the agency, and a page of its lines. */
+import { type Period, parsePeriod, periodKey } from '../shared/period.ts'
 import { say } from './messages.ts'
+import { nearest } from './nearest.ts'
 import { periodKeyOf } from './opened.ts'
 import { Problem } from './problem.ts'
 import { monthsBehind } from './rolled-up.ts'
 
 /** Ten years of months behind longer periods, five of months by themselves: a decade of a Sở in one request. */
 const [mostIndicators, mostPeriods, mostMonths] = [50, 60, 120]
+/** With 60 periods that is 12,000 figures. */
+const mostLines = 200
+
+type Query = Readonly<Record<string, string | undefined>>
 
 export type Asked = {
   readonly indicators: readonly string[]
@@ -17,71 +21,73 @@ export type Asked = {
   readonly periods: readonly string[]
 }
 
-/** @throws Problem malformed, not-found where a period is none */
-export function askedFor({ indicators, from, to }: Record<string, string | undefined>): Asked {
+/** @throws Problem malformed naming the limit and how to go on, not-found where a period is none */
+export function askedFor({ indicators, from, to }: Query): Asked {
   if (!indicators || !from || !to) throw new Problem('malformed', say.seriesNeeds())
-  const keys = [...new Set(indicators.split(',').map(key => key.trim()))].filter(key => key !== '')
+  const keys = named(indicators)
   if (keys.length === 0) throw new Problem('malformed', say.seriesNeeds())
-  if (keys.length > mostIndicators)
-    throw new Problem('malformed', say.seriesTooMany(keys.length, mostIndicators))
+  const [lastKey = '', nextKey] = keys.slice(mostIndicators - 1)
+  if (nextKey !== undefined)
+    throw new Problem(
+      'malformed',
+      say.seriesTooMany(keys.length, mostIndicators, [lastKey, nextKey]),
+    )
   const [first, last] = [parsePeriod(periodKeyOf(from)), parsePeriod(periodKeyOf(to))]
   if (first.kind !== last.kind) throw new Problem('malformed', say.seriesKinds(from, to))
-  const perYear = { M: 12, Q: 4, '6M': 1, '9M': 1, Y: 1 }[first.kind]
-  const count = (last.year - first.year) * perYear + last.ordinal - first.ordinal + 1
+  const count = numberOf(last) - numberOf(first) + 1
   if (count < 1) throw new Problem('malformed', say.seriesOrder(from, to))
-  if (count > mostPeriods || count * monthsBehind(from).length > mostMonths)
-    throw new Problem('malformed', say.seriesTooLong(count, mostPeriods, mostMonths))
-  const periods = [periodKey(last)]
-  while (periods.length < count) periods.unshift(previousPeriod(periods[0] ?? to))
+  const most = Math.min(
+    mostPeriods,
+    Math.floor(mostMonths / Math.max(1, monthsBehind(from).length)),
+  )
+  if (count > most) {
+    const pages = [periodAfter(first, most - 1), periodAfter(first, most)] as const
+    throw new Problem('malformed', say.seriesTooLong(count, most, pages))
+  }
+  const periods = Array.from({ length: count }, (_, i) => periodAfter(first, i))
   return { indicators: keys, from, to, periods }
 }
 
-export type Line = {
-  readonly indicator: string
-  readonly name: string
-  /** unit of measure */
-  readonly unit: string | null
-  readonly form: string
-  readonly key: string
-  readonly column: boolean
+const named = (list: string): string[] =>
+  [...new Set(list.split(',').map(key => key.trim()))].filter(key => key !== '')
+
+const perYear = { M: 12, Q: 4, '6M': 1, '9M': 1, Y: 1 } as const
+const numberOf = ({ kind, year, ordinal }: Period): number => year * perYear[kind] + ordinal - 1
+function periodAfter(first: Period, count: number): string {
+  const each = perYear[first.kind]
+  const number = numberOf(first) + count
+  return periodKey({ ...first, year: Math.floor(number / each), ordinal: (number % each) + 1 })
 }
 
-/** @throws Problem malformed naming the first that is unknown, and what it may have meant */
-export function linesOf(index: Index, indicators: readonly string[]): Line[] {
-  return indicators.map(indicator => {
-    const figure = index.indicators.get(indicator)
-    if (figure && figure.row.kind !== 'heading') {
-      const { key, name, unit } = figure.row
-      return { indicator, name, unit, form: figure.form.id, key, column: false }
-    }
-    const column = index.columns.get(indicator)
-    if (column && isNumericColumn(column.row)) {
-      const { key, unit, group } = column.row
-      const name = [column.form.short, ...group, column.row.name].join(' – ')
-      return { indicator, name, unit, form: column.form.id, key, column: true }
-    }
-    throw new Problem('malformed', say.seriesUnknown(indicator, near(index, indicator)))
-  })
-}
-
-function near(index: Index, asked: string): string[] {
-  const keys = [
-    ...[...index.indicators].flatMap(([key, { row }]) => (row.kind === 'heading' ? [] : [key])),
-    ...[...index.columns].flatMap(([key, { row }]) => (isNumericColumn(row) ? [key] : [])),
-  ]
+/**
+ * The units beside the agency: none, those named, or `*` all.
+ * @param known key → name, of all that the periods know
+ * @throws Problem malformed naming the unit and the nearest
+ */
+export function unitsAsked({ units }: Query, known: ReadonlyMap<string, string>): string[] {
+  if (units === undefined) return []
+  if (units.trim() === '*') return [...known.keys()]
+  const keys = named(units)
+  const stranger = keys.find(key => !known.has(key))
+  if (stranger !== undefined || keys.length === 0) {
+    const near = nearest(stranger ?? '', known.keys(), { least: 0 })
+    throw new Problem('malformed', say.seriesUnit(stranger ?? '', near))
+  }
   return keys
-    .map(key => ({ key, alike: likeness(asked, key) }))
-    .filter(({ alike }) => alike > 0.5)
-    .sort((a, b) => b.alike - a.alike)
-    .slice(0, 3)
-    .map(({ key }) => key)
 }
 
-/** How many pairs of letters two keys share, 0–1: a slip of the finger leaves most of them. */
-function likeness(a: string, b: string): number {
-  const [left, right] = [pairs(a), pairs(b)]
-  const shared = [...left].filter(pair => right.has(pair)).length
-  return (2 * shared) / (left.size + right.size)
+export type Page = { readonly limit: number; readonly after: number }
+
+/** @param lines how many there are @throws Problem malformed */
+export function pageAsked({ limit, after }: Query, lines: number): Page {
+  const most = numberIn(limit ?? `${mostLines}`)
+  if (most === undefined || most < 1 || most > mostLines)
+    throw new Problem('malformed', say.seriesLimit(limit ?? '', mostLines))
+  const before = numberIn(after ?? '0')
+  if (before === undefined || before >= lines)
+    throw new Problem('malformed', say.seriesAfter(after ?? '', lines))
+  return { limit: most, after: before }
 }
-const pairs = (text: string): Set<string> =>
-  new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2).toLowerCase()))
+
+const numberIn = (text: string): number | undefined =>
+  /^\d{1,6}$/u.test(text) ? Number(text) : undefined

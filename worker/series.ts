@@ -1,106 +1,105 @@
 /**
- * Merged figures over periods of one kind. What is stored is told as the consolidations tell it; a quarter, 6M, 9M or year
- * of which nothing is stored is made of the agency's months by the same roll-up that fills the units' sheets.
+ * GET /series: figures of an agency over periods of one kind, and beside them what its units gave. The tag is made of what
+ * counts, of the names and of what the calendar made late, before a single figure is read.
  */
 import { Hono } from 'hono'
-import type { Index } from '../shared/catalogue/catalogue.ts'
-import { type Content, type Values, valuesOf } from '../shared/content.ts'
-import { toWire } from '../shared/figure.ts'
-import type { SeriesAnswer } from '../shared/protocol.ts'
-import { rollUp } from '../shared/roll-up.ts'
+import type { Agency } from '../shared/agency.ts'
+import { dateInVietnam } from '../shared/period.ts'
+import type { SeriesAnswer, SeriesLine } from '../shared/protocol.ts'
+import { agencyFrom } from './agency.ts'
 import { indexOf } from './catalogue.ts'
-import { type CountedPeriod, countedPeriods, mergedPeriod } from './counted-periods.ts'
-import { canonicalJson, sha256 } from './digest.ts'
-import type { App, Database } from './env.ts'
-import { cached, isCurrent } from './etag.ts'
-import { say } from './messages.ts'
-import { Problem } from './problem.ts'
+import { type CountedPeriod, countedPeriods } from './counted-periods.ts'
+import { type App, now } from './env.ts'
+import { tagOf } from './etag.ts'
+import { formatFor, inFormat, tagIn } from './formats/negotiate.ts'
+import { ofSeries } from './formats/of-series.ts'
+import { nextPage } from './next-page.ts'
+import { notOpened } from './opened-near.ts'
 import { may } from './roles.ts'
-import { monthsBehind } from './rolled-up.ts'
-import { askedFor, type Line, linesOf } from './series-asked.ts'
+import { askedFor, pageAsked, unitsAsked } from './series-asked.ts'
+import { figuresOf } from './series-figures.ts'
+import {
+  onlyTold,
+  type Said,
+  standingOn,
+  type ToldPeriod,
+  toldPeriod,
+  withMonths,
+} from './series-lines.ts'
 import { signedIn } from './session.ts'
 
 export const seriesRoutes = new Hono<App>().get('/series', may('series.read'), async c => {
-  const { agency } = signedIn(c)
+  const wanted = formatFor(c)
+  const { agency, agencyName: name } = signedIn(c)
   const db = c.env.DB
-  const { indicators, from, to, periods } = askedFor(c.req.query())
+  const query = c.req.query()
+  const { indicators, from, to, periods } = askedFor(query)
   const stored = await countedPeriods(db, agency, withMonths(periods))
-  // keys are never reused for another meaning, so one catalogue names the figures of every period
   const newest = [...stored.values()].at(-1)
-  if (!newest) throw new Problem('not-found', say.periodNotOpened(to))
+  if (!newest) throw await notOpened(db, agency, to)
+  // keys are never reused for another meaning, so one catalogue names the figures of every period
   const index = await indexOf(db, newest.row.catalogue)
-  const lines = linesOf(index, indicators)
-  const digest = sha256(
-    canonicalJson([
-      ...['series/1', agency, index.catalogue.id, indicators, from, to],
-      [...stored.values()].map(one => one.digest),
-    ]),
+  const documents = agenciesIn(stored)
+  const figures = figuresOf(index, documents, indicators)
+  const names = unitNames(documents)
+  const units = unitsAsked(query, names)
+  const lines = figures.length * (1 + units.length)
+  const { limit, after } = pageAsked(query, lines)
+  const today = dateInVietnam(now(c.env))
+  const tag = tagOf([
+    ...['series/2', agency, name, index.catalogue.id, indicators, from, to, units, limit, after],
+    [...stored.values()].map(({ row, digest }) => [digest, standingOn(row, today).pastDue]),
+  ])
+  const { headers, current } = tagIn(c, wanted, tag)
+  if (current) return c.body(null, 304, headers)
+
+  // a figure's lines stand together: the agency's, then its units'
+  const ofs = [undefined, ...units]
+  const end = Math.min(after + limit, lines)
+  const begin = Math.floor(after / ofs.length)
+  const asked = figures.slice(begin, Math.ceil(end / ofs.length))
+  const asking = { agency, index, stored, figures: asked, units, today }
+  const told: ToldPeriod[] = []
+  for (const period of periods) told.push(onlyTold(await toldPeriod(db, asking, period)))
+  const all = asked.flatMap(({ indicator, name: figureName, unit: measure }, i) =>
+    ofs.map((unit): SeriesLine => {
+      const said = told.map(one => (unit === undefined ? one.merged : one.units.get(unit))?.[i])
+      const of =
+        unit === undefined
+          ? ({ kind: 'agency', key: agency, name } as const)
+          : ({ kind: 'unit', key: unit, name: names.get(unit) ?? unit } as const)
+      return { indicator, name: figureName, unit: measure, of, ...inColumns(said) }
+    }),
   )
-  const headers = cached(digest)
-  if (isCurrent(c.req.header('If-None-Match'), digest)) return c.body(null, 304, headers)
-  const told = await toldOver(db, agency, index, periods, stored)
+  const next = end < lines ? end : null
+  const skipped = after - begin * ofs.length
   const answer: SeriesAnswer = {
     ...{ agency, from, to },
-    periods: told.map(({ period, state, missing }) => ({ period, state, missing: [...missing] })),
-    series: lines.map(line => ({
-      indicator: line.indicator,
-      name: line.name,
-      unit: line.unit,
-      values: told.map(({ values }) => valueAt(values, line)),
-    })),
+    periods: told.map(({ period, state, missing }) => ({ period, state, missing })),
+    series: all.slice(skipped, skipped + end - after),
+    page: { lines, before: after, next },
   }
-  return c.json(answer, 200, headers)
+  return inFormat(c, wanted, answer, () => ofSeries(answer, name), {
+    ...headers,
+    ...nextPage(c, next),
+  })
 })
 
-const valueAt = (values: Values | undefined, { form, column, key }: Line) =>
-  (values && toWire(column ? values.total(form, key) : values.figure(key))) ?? null
-
-/** A longer period may have to be made of its months. */
-const withMonths = (periods: readonly string[]): string[] => [
-  ...new Set(periods.flatMap(period => [period, ...monthsBehind(period)])),
+/** As the periods know it, the newest first; once each. */
+const agenciesIn = (stored: ReadonlyMap<string, CountedPeriod>): Agency[] => [
+  ...new Set([...stored.values()].reverse().map(({ document }) => agencyFrom(document))),
 ]
 
-type Told = Pick<SeriesAnswer['periods'][number], 'period' | 'state'> & {
-  readonly missing: readonly string[]
-  readonly values?: Values
+/** In the order of the newest document; those that only older ones know come after. */
+function unitNames(documents: readonly Agency[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { key, name } of documents.flatMap(one => one.units))
+    if (!names.has(key)) names.set(key, name)
+  return names
 }
 
-async function toldOver(
-  db: Database,
-  agency: string,
-  index: Index,
-  periods: readonly string[],
-  stored: ReadonlyMap<string, CountedPeriod>,
-): Promise<Told[]> {
-  const counts = (period: string) => (stored.get(period)?.counting.revisions.length ?? 0) > 0
-  const merged = new Map<string, Values>()
-  const mergedOf = async (period: string): Promise<Values | undefined> => {
-    const standing = stored.get(period)
-    if (!standing || !counts(period)) return undefined
-    const values =
-      merged.get(period) ?? (await mergedPeriod(db, agency, standing, index.catalogue.id)).values
-    merged.set(period, values)
-    return values
-  }
-  const told: Told[] = []
-  for (const period of periods) {
-    const own = stored.get(period)
-    const months = monthsBehind(period)
-    const values = await mergedOf(period)
-    if (own && (values || !months.some(counts))) {
-      const state = own.row.state === 'locked' ? 'final' : 'provisional'
-      told.push({ period, state, missing: [], ...(values ? { values } : {}) })
-      continue
-    }
-    if (!months.some(counts)) {
-      told.push({ period, state: 'absent', missing: [] })
-      continue
-    }
-    const parts: { period: string; content: Content | null }[] = []
-    for (const month of months)
-      parts.push({ period: month, content: (await mergedOf(month))?.content ?? null })
-    const { content, missing } = rollUp(index, parts)
-    told.push({ period, state: 'derived', missing, values: valuesOf(index, content) })
-  }
-  return told
-}
+const inColumns = (said: readonly (Said | undefined)[]) => ({
+  values: said.map(one => one?.value ?? null),
+  statuses: said.map(one => one?.status ?? null),
+  coverage: said.map(one => one?.coverage ?? null),
+})

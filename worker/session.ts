@@ -11,8 +11,10 @@ import {
   type Who,
 } from '../shared/protocol.ts'
 import { actorOf, record } from './audit.ts'
+import { bearerOf } from './bearer.ts'
 import { bodyOf } from './body.ts'
-import { codeHash, identityHash, newToken } from './code.ts'
+import { identityHash, newToken } from './code.ts'
+import { entranceOfCode, entranceOfIdentity, inDatabase, withKey } from './databases.ts'
 import { sha256 } from './digest.ts'
 import { type App, instant, now, type SignedIn } from './env.ts'
 import { say } from './messages.ts'
@@ -40,16 +42,23 @@ const iso = (time: number): string => new Date(time).toISOString()
 
 export const signIn = new Hono<App>().post('/sessions', signInLimited, async c => {
   const sent = await bodyOf(c, signInSchema)
-  const identity = 'code' in sent ? undefined : await identityOf(c.env, sent.idToken)
-  const access =
-    'code' in sent
-      ? codeHash(sent.code)
-      : identity && identityHash(identity.issuer, identity.subject)
-  const found = access && (await first(accessByHash(c.env.DB, access)))
+  if ('code' in sent) {
+    const { place, access } = await entranceOfCode(c.env, sent.code)
+    return inDatabase(c, place, () => opened(c, access, 'code'))
+  }
+  const identity = await identityOf(c.env, sent.idToken)
+  if (!identity) throw new Problem('wrong-code', say.wrongCode())
+  const hash = identityHash(identity.issuer, identity.subject)
+  const { place, access } = await entranceOfIdentity(c.env, hash)
+  return inDatabase(c, place, () => opened(c, access, 'identity'))
+})
+
+async function opened(c: Context<App>, access: string, by: 'code' | 'identity') {
+  const found = await first(accessByHash(c.env.DB, access))
   // unknown and revoked take the same way and get the same answer (ASVS 6.3.8)
   if (!found || found.revokedAt !== null) throw new Problem('wrong-code', say.wrongCode())
   const { agency, role, unit } = found
-  const token = newToken()
+  const token = withKey(c.env.databaseKey, newToken())
   const time = now(c.env)
   const at = iso(time)
   const expiresAt = iso(time + idle)
@@ -59,13 +68,13 @@ export const signIn = new Hono<App>().post('/sessions', signInLimited, async c =
       action: 'session.opened',
       at,
       by: actorOf(found),
-      detail: { role, unit, by: identity ? 'identity' : 'code', expiresAt, endsAt: added.endsAt },
+      detail: { role, unit, by, expiresAt, endsAt: added.endsAt },
     },
     statements: [endExpired(c.env.DB, at), addSession(c.env.DB, added)],
   }))
   const session: Session = { token, expiresAt, who: whoIs(found) }
   return c.json(session, 201)
-})
+}
 
 export const session = new Hono<App>()
   .get('/me', may('session.read'), c => {
@@ -95,18 +104,17 @@ const whoIs = ({ agency, agencyName, unit, role, name }: Who): Who => ({
   name,
 })
 
-/** RFC 6750 §2.1. */
-const bearer = /^Bearer ([A-Za-z0-9._~+/-]{1,200}=*)$/iu
-
 /** Everything registered after this needs a session. */
 export const sessionNeeded: MiddlewareHandler<App> = async function sessionNeeded(c, next) {
-  const token = bearer.exec(c.req.header('Authorization') ?? '')?.[1]
+  const token = bearerOf(c)
   if (token === undefined) throw new Problem('sign-in-needed', say.signIn())
   const tokenHash = sha256(token)
   const time = now(c.env)
   const found = await first(sessionByHash(c.env.DB, tokenHash, iso(time)))
   if (!found) throw new Problem('sign-in-needed', say.signIn())
-  const { endsAt, covered, ...who } = found
+  // it left since this request was led here, or to where nobody is led any more
+  if (found.moved) throw new Problem('try-again', say.agencyMoving())
+  const { endsAt, covered, moved: _, ...who } = found
   const until = Math.min(time + idle, Date.parse(endsAt))
   const extended = until - Date.parse(found.expiresAt) > extendEvery
   if (extended) await extendSession(c.env.DB, tokenHash, iso(until)).run()
@@ -133,7 +141,7 @@ export const sessionNeeded: MiddlewareHandler<App> = async function sessionNeede
 const agenciesIn = (covered: string): AgencyName[] => JSON.parse(covered) as AgencyName[]
 
 /** Who is asking, whatever agency it is about. @throws Problem sign-in-needed */
-function visitor(c: Context<App>): SignedIn {
+export function visitor(c: Context<App>): SignedIn {
   const found = c.get('session')
   if (!found) throw new Problem('sign-in-needed', say.signIn())
   return found

@@ -9,7 +9,8 @@ import { judgesOn } from '../shared/rules/standing.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import type { Database, Statement } from './env.ts'
 import { exclusionsOn } from './in-force.ts'
-import { closedElsewhere, comparedWith, known, periodKeyOf } from './opened.ts'
+import { closedElsewhere, comparedWith, periodKeyOf } from './opened.ts'
+import { openedOrNear } from './opened-near.ts'
 import { monthsBehind } from './rolled-up.ts'
 import { type Counted, countedOf, type Standing, standingsOf } from './standing.ts'
 import { type AdjustmentRow, adjustmentsOf, adjustmentsOfPeriods } from './store/adjustments.ts'
@@ -71,6 +72,8 @@ export type Sources = {
   /** the editions themselves */
   readonly plan: string | null
   readonly planBefore: string | null
+  /** ISO date, of a period that still takes figures: beside the digest, since the calendar alone changes what it means */
+  readonly dueDate?: string
 }
 
 /** As it stands, or as the lock froze it. @throws Problem not-found */
@@ -191,7 +194,7 @@ async function standingSources(
     decisionsOfAgency(db, agency, others),
     adjustmentsOfPeriods(db, agency, others),
   )
-  const found = known(row, key)
+  const found = await openedOrNear(db, agency, row, key)
   if (!agencyRow) throw new Error('a session names an agency that is not there')
   const { document } = agencyRow
   const { period, from, to, catalogue, openedAt } = found
@@ -230,6 +233,7 @@ async function standingSources(
   const sources = {
     ...{ digest: nameOf(inputs), inputs, document },
     ...{ plan: plan?.document ?? null, planBefore: planBefore?.document ?? null },
+    ...(inputs.period.state === 'open' ? { dueDate: found.dueDate } : {}),
   }
   return { sources, final: found.final }
 }

@@ -12,7 +12,7 @@ import { type AccessFile, announce, demoAccess, writeAccess, writtenAccess } fro
 import { demoCatalogue } from './demo/load.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import type { Database } from './env.ts'
-import { migrate, openLocalDatabase } from './local-database.ts'
+import { migrate, openLocalDatabases } from './local-database.ts'
 import { agencyDocument, anyAgency } from './store/agencies.ts'
 import { first } from './store/ask.ts'
 import { catalogueVersion } from './store/catalogues.ts'
@@ -34,9 +34,10 @@ const loading = join(stateDir, 'demo-loading')
 
 async function prepareDatabase(): Promise<AccessFile> {
   if (existsSync(loading)) rmSync(join(stateDir, 'v3/d1'), { recursive: true, force: true })
-  const { db, close } = await openLocalDatabase(stateDir)
+  const { databases, close } = await openLocalDatabases(stateDir)
+  const [{ db }] = databases
   try {
-    await migrate(db)
+    for (const one of databases) await migrate(one.db)
     const found = await first(anyAgency(db))
     if (!found) writeFileSync(loading, '')
     const access = found ? await accessTo(db, found.agency) : await demoAccess(db)

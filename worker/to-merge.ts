@@ -12,7 +12,7 @@ import type { CountedRow } from './store/submissions.ts'
 export const toMerge = (
   index: Index,
   agency: Agency,
-  rows: readonly CountedRow[],
+  rows: readonly Pick<CountedRow, 'unit' | 'revision' | 'body'>[],
   adjusted: readonly AdjustmentRow[],
   counting: Counting,
 ): MergeInput => ({

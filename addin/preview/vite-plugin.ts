@@ -1,5 +1,6 @@
 // The preview on the development server: the page at `/`, the stand-in for Office's loader,
 // Microsoft's Excel client from node_modules, the demo codes. Never takes part in a build.
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
@@ -7,9 +8,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { type Plugin, transformWithOxc, type ViteDevServer } from 'vite'
+import { rewritesIn } from '../../worker/on-premise/page-rewrites.ts'
 
 const loaderAddress = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[^"']*\/office(\.debug)?\.js/g
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** Second addresses of pages, as Cloudflare and the Node server answer them. */
+const pageAt = new Map(
+  rewritesIn(readFileSync(beside('../public/_redirects'), 'utf8')).map(({ address, file }) => [
+    address,
+    file,
+  ]),
+)
 
 const paths = {
   page: beside('../index.html'),
@@ -67,7 +77,10 @@ export function preview(): Plugin {
     apply: 'serve',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const [path = '/'] = (request.url ?? '/').split('?')
+        const [path = '/', ...query] = (request.url ?? '/').split('?')
+        const page = pageAt.get(path)
+        // the worker's plugin goes back to the address that came in
+        if (page) Object.assign(request, { url: [page, ...query].join('?'), originalUrl: page })
         const answer = Object.hasOwn(answers, path) ? answers[path] : undefined
         if (!answer || request.method !== 'GET') {
           next()

@@ -1,6 +1,6 @@
 /** Merges indicators: inputs by their kind of merge, then coverage and contributions of every row. */
 import type { Agency } from '../agency.ts'
-import { type Index, membersOf, ownerRole, planCountOf } from '../catalogue/catalogue.ts'
+import { type Index, membersOf } from '../catalogue/catalogue.ts'
 import type { Indicator, Merge } from '../catalogue/schema.ts'
 import { sum, type Values } from '../content.ts'
 import {
@@ -13,8 +13,8 @@ import {
 } from '../figure.ts'
 import { type Expression, evaluate, operandsOf } from '../formula.ts'
 import { type Adjustment, movedBy, type Office, officeFigures, officePart } from './adjustments.ts'
-import type { Contribution, MergedFigure, Submitted, UnitValues } from './merged.ts'
-import { type PlanParts, planParts } from './plan-counts.ts'
+import type { Contribution, MergedFigure, Submitted } from './merged.ts'
+import { coverageOf, isSum, type Sharing } from './shares.ts'
 
 type Part = { readonly owner: boolean; readonly value: Figure }
 type Said = Part & { readonly unit: string }
@@ -79,58 +79,21 @@ function conflictsIn(by: Merge['by'], parts: readonly Said[]): string[] {
 /** Every row of the forms with its merged figure, who contributed and how many of the expected units did. */
 export function describeFigures(
   index: Index,
-  agency: Agency,
   values: Values,
-  units: readonly UnitValues[],
+  { figure: sharesOf }: Sharing,
   adjusted: readonly Adjustment[],
-  counts: ReadonlyMap<string, Figure>,
 ): Map<string, MergedFigure> {
   const figures = new Map<string, MergedFigure>()
-  const counted = new Map<string, PlanParts>()
-  for (const key of counts.keys()) {
-    const row = index.indicators.get(key)?.row
-    const count = row && planCountOf(row)
-    if (count) counted.set(key, planParts(agency, count, units))
-  }
   for (const { row } of index.indicators.values()) {
     if (!row.merge) continue
-    const awaited = awaitedFrom(index, agency, row, counted)
-    const contributions: Contribution<Figure>[] = [...(counted.get(row.key)?.contributions ?? [])]
-    for (const { unit, revision, values: own } of units) {
-      const value = contributionOf(index, row, own, awaited.get(unit) ?? [])
-      if (isReported(value)) contributions.push({ unit, revision, value })
-    }
-    const reported = units.filter(({ unit, values: own }) => {
-      const keys = awaited.get(unit)
-      return keys?.every(key => counted.get(key)?.told.has(unit) ?? isReported(own.figure(key)))
-    })
+    const shares = sharesOf(row)
     figures.set(row.key, {
       figure: values.figure(row.key),
-      coverage: { expected: awaited.size, reported: reported.length },
-      contributions: [...contributions, ...officeParts(index, row, adjusted)],
+      coverage: coverageOf(shares),
+      contributions: [...shares.parts, ...officeParts(index, row, adjusted)],
     })
   }
   return figures
-}
-
-/**
- * What a unit gives to a figure: its own value, or for a sum whose parts other units hold as well (136 + 18 + 22 + 5
- * posts) the parts it owes. A ratio over parts of others has no share of one unit.
- */
-function contributionOf(
-  index: Index,
-  row: Indicator,
-  own: Values,
-  owed: readonly string[],
-): Figure {
-  const whole = own.figure(row.key)
-  if (isReported(whole) || owed.length === 0 || !isSum(index, row.key)) return whole
-  const part = (key: string): Figure => {
-    const expression = index.indicators.get(key)?.expression
-    if (expression) return evaluate(expression, operand => part(operand.key))
-    return owed.includes(key) ? own.figure(key) : noneArising
-  }
-  return part(row.key)
 }
 
 /** What the office gave: its own entry, and in a sum of other rows what it moved those by. */
@@ -161,35 +124,3 @@ const restsOn = (index: Index, expression: Expression, key: string): boolean =>
     const deeper = index.indicators.get(operand.key)?.expression
     return operand.key === key || (deeper !== undefined && restsOn(index, deeper, key))
   })
-
-/** Only additions and subtractions of reported figures, however deep. */
-function isSum(index: Index, key: string): boolean {
-  const adds = (node: Expression): boolean =>
-    node.kind === 'operation'
-      ? (node.operator === '+' || node.operator === '-') && adds(node.left) && adds(node.right)
-      : node.kind === 'reference' && node.of === undefined && isSum(index, node.key)
-  const entry = index.indicators.get(key)
-  return entry !== undefined && (entry.expression === undefined || adds(entry.expression))
-}
-
-/** Unit → the figures an indicator needs from it: its own, or for a computed row those among its operands. */
-function awaitedFrom(
-  index: Index,
-  agency: Agency,
-  row: Indicator,
-  counted: ReadonlyMap<string, PlanParts>,
-): Map<string, string[]> {
-  const leads = counted.get(row.key)?.leads
-  if (leads) return new Map(leads.map(unit => [unit, [row.key]]))
-  const role = ownerRole(index, row)
-  if (role !== undefined) return new Map((agency.roles[role] ?? []).map(unit => [unit, [row.key]]))
-  const expression = index.indicators.get(row.key)?.expression
-  const awaited = new Map<string, string[]>()
-  for (const { key } of expression ? operandsOf(expression) : []) {
-    const operand = index.indicators.get(key)?.row
-    if (!operand) continue
-    for (const [unit, keys] of awaitedFrom(index, agency, operand, counted))
-      awaited.set(unit, [...(awaited.get(unit) ?? []), ...keys])
-  }
-  return awaited
-}

@@ -7,7 +7,7 @@ import { type Index, planCountOf } from '../catalogue/catalogue.ts'
 import type { PlanCount } from '../catalogue/schema.ts'
 import type { Cell, TableRows } from '../content.ts'
 import { type Figure, numberFigure } from '../figure.ts'
-import type { Contribution, MergedRow, Submitted } from './merged.ts'
+import type { MergedRow, Submitted, UnitContribution } from './merged.ts'
 
 type Kind = PlanCount['tasks']
 const isOf: Record<Kind, (task: Task) => boolean> = {
@@ -47,7 +47,7 @@ export type PlanParts = {
   /** units whose word is awaited, and those that said how each of their tasks stands */
   readonly leads: readonly string[]
   readonly told: ReadonlySet<string>
-  readonly contributions: readonly Contribution<Figure>[]
+  readonly contributions: readonly UnitContribution<Figure>[]
 }
 
 /** What the units that lead counted tasks give: how many of theirs count, and whether they said so of all of them. */
@@ -60,7 +60,7 @@ export function planParts(
   // how many tasks there are the plan says, and no unit
   if (!where) return { leads: [], told: new Set(), contributions: [] }
   const led = Map.groupBy(counted(agency, count), task => task.lead)
-  const contributions: Contribution<Figure>[] = []
+  const contributions: UnitContribution<Figure>[] = []
   const told = new Set<string>()
   for (const { unit, revision, content } of submissions) {
     const tasks = led.get(unit) ?? []

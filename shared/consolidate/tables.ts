@@ -1,9 +1,9 @@
 /** Merges table rows: lines of the same field, task or procedure become one line, the lead unit speaking first. */
 import type { Agency } from '../agency.ts'
-import { inputColumns, rowsOf } from '../catalogue/catalogue.ts'
+import { inputColumns } from '../catalogue/catalogue.ts'
 import type { Column, Merge, TableForm } from '../catalogue/schema.ts'
 import { type Cell, sum, type Values } from '../content.ts'
-import { isReported, notReported } from '../figure.ts'
+import { notReported } from '../figure.ts'
 import { type Adjustment, movedBy, type Office, officePart } from './adjustments.ts'
 import type {
   Contribution,
@@ -11,8 +11,8 @@ import type {
   MergedRow,
   Submitted,
   UnitContribution,
-  UnitValues,
 } from './merged.ts'
+import { coverageOf, type Sharing } from './shares.ts'
 
 const textOf = (cell: Cell | undefined): string => (cell?.state === 'text' ? cell.text : '')
 
@@ -108,35 +108,24 @@ const officeCells = (
   })
 
 export function totalsOf(
-  agency: Agency,
   form: TableForm,
   values: Values,
-  units: readonly UnitValues[],
+  { total: sharesOf }: Sharing,
   adjusted: readonly Adjustment[],
 ): Map<string, MergedFigure> {
   if (!form.totalRow) return new Map()
-  const expected = new Set(
-    agency.units.filter(unit => rowsOf(agency, form, unit.key)?.length !== 0).map(unit => unit.key),
-  )
   return new Map(
     form.columns
       .filter(column => !column.given && !column.rowKey)
       .map(column => {
-        const contributions = units
-          .map(({ unit, revision, values: own }) => ({
-            unit,
-            revision,
-            value: own.total(form.id, column.key),
-          }))
-          .filter(({ value }) => isReported(value))
-        const reported = contributions.filter(({ unit }) => expected.has(unit)).length
+        const shares = sharesOf(form, column)
         return [
           column.key,
           {
             figure: values.total(form.id, column.key),
-            coverage: { expected: expected.size, reported },
+            coverage: coverageOf(shares),
             contributions: [
-              ...contributions,
+              ...shares.parts,
               ...adjusted
                 .filter(one => one.place.form === form.id && one.place.column === column.key)
                 .map(one => officePart(one, movedBy(one, column.merge.by))),

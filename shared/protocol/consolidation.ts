@@ -13,6 +13,7 @@ import { attainmentSchema } from './plan.ts'
 import { findingsSchema } from './report.ts'
 import { standingShape } from './review.ts'
 import { exclusionSchema } from './rules.ts'
+import { coverageSchema, figureStatusSchema } from './status.ts'
 
 /** A unit's part of a merged figure, or the office's entry beside the units'. */
 const contributionOf = <T>(value: z.ZodType<T>) =>
@@ -28,12 +29,13 @@ const contributionOf = <T>(value: z.ZodType<T>) =>
   ])
 export type WireContribution<T> = z.infer<ReturnType<typeof contributionOf<T>>>
 
-const count = z.number().int().nonnegative()
-
 export const consolidatedFigureSchema = z.strictObject({
   /** null: not reported by anyone yet */
   value: wireFigureSchema.nullable(),
-  coverage: z.strictObject({ expected: count, reported: count }),
+  /** unit of measure */
+  unit: z.string().nullable(),
+  status: figureStatusSchema,
+  coverage: coverageSchema,
   previous: wireFigureSchema.nullable(),
   samePeriodLastYear: wireFigureSchema.nullable(),
   contributions: z.array(contributionOf<WireFigure>(wireFigureSchema)),

@@ -2,9 +2,12 @@
  * Figures over periods: longer periods out of months, and series of one indicator. Added to the first draft: `content` of
  * a month (without words), `partial` beside `left`, so that `left` is what stands blank and `partial` what stands filled
  * from some of the months only; in the series a period is `absent` when nothing of it is stored.
+ * Of a `derived` period a part is what one unit owes for one month, so its coverage counts unit-months; its status is never
+ * final, for the period itself is not locked, and late when something of an open month is.
  */
 import * as z from 'zod'
 import { contentSchema, windowSchema, wireFigureSchema } from './figure.ts'
+import { coverageSchema, figureStatusSchema } from './status.ts'
 
 /** How the months of a longer period stand behind what was made of them. */
 export const rolledMonthSchema = z.strictObject({
@@ -34,9 +37,36 @@ export const rolledUpSchema = z.strictObject({
 })
 export type RolledUp = z.infer<typeof rolledUpSchema>
 
-/** GET /series?indicators=a,b&from=2025-M01&to=2025-M12: clerk, dashboard. Places: an indicator's key or FORM.column (its total). */
+/** Whose figure a line tells: the total of several agencies, an agency's merged one, or what a unit reported. */
+export const toldOfSchema = z.strictObject({
+  kind: z.enum(['province', 'agency', 'unit']),
+  key: z.string(),
+  name: z.string(),
+})
+
+export const seriesLineSchema = z.strictObject({
+  indicator: z.string(),
+  name: z.string(),
+  /** unit of measure */
+  unit: z.string().nullable(),
+  of: toldOfSchema,
+  /** one for each of `periods`; null: not reported */
+  values: z.array(wireFigureSchema.nullable()),
+  /** one for each of `periods`; null where the period is absent */
+  statuses: z.array(figureStatusSchema.nullable()),
+  /** one for each of `periods`; null where the period is absent */
+  coverage: z.array(coverageSchema.nullable()),
+})
+export type SeriesLine = z.infer<typeof seriesLineSchema>
+
+/**
+ * GET /series?indicators=a,b&from=2025-M01&to=2025-M12&units=qltm,ktat&limit=&after=: clerk, dashboard. Indicators: a key,
+ * FORM.column (the total of a column) or FORM.row.column (a cell). `units`: those units beside the merged line, `*` all.
+ * GET /province/series: the same with `agencies` instead of `units`: the total's line, then the agencies'.
+ */
 export const seriesAnswerSchema = z.strictObject({
-  agency: z.string(),
+  /** null: over several agencies */
+  agency: z.string().nullable(),
   from: z.string(),
   to: z.string(),
   periods: z.array(
@@ -47,14 +77,12 @@ export const seriesAnswerSchema = z.strictObject({
       missing: z.array(z.string()),
     }),
   ),
-  series: z.array(
-    z.strictObject({
-      indicator: z.string(),
-      name: z.string(),
-      unit: z.string().nullable(),
-      /** one for each of `periods`; null: not reported */
-      values: z.array(wireFigureSchema.nullable()),
-    }),
-  ),
+  series: z.array(seriesLineSchema),
+  /** lines are paged: how many there are, the number of those before this page, what to pass as `after` for the next page */
+  page: z.strictObject({
+    lines: z.number().int(),
+    before: z.number().int(),
+    next: z.number().int().nullable(),
+  }),
 })
 export type SeriesAnswer = z.infer<typeof seriesAnswerSchema>

@@ -32,7 +32,7 @@ function led(page: string, href: string): { path: string; id: string } {
 }
 
 /** Pages served beside the public folder. */
-const beside = ['/taskpane.html', '/check.html']
+const beside = ['/taskpane.html', '/check.html', '/dashboard.html']
 const isThere = ({ path, id }: { path: string; id: string }): boolean =>
   existsSync(join(folder, beside.includes(path) ? `..${path}` : path)) &&
   (id === '' || read(path).includes(`id="${id}"`))

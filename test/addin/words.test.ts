@@ -8,8 +8,10 @@ import { fileURLToPath } from 'node:url'
 import { parseAst } from 'vite'
 import { afterEach, describe, expect, test } from 'vitest'
 import { nearness, shortDate } from '../../addin/features/period/due.ts'
+import { dashboard as leadersInEnglish } from '../../addin/i18n/en/dashboard.ts'
 import { en } from '../../addin/i18n/en/en.ts'
 import { checkCode } from '../../addin/i18n/vi/check-code.ts'
+import { dashboard } from '../../addin/i18n/vi/dashboard.ts'
 import { files } from '../../addin/i18n/vi/files.ts'
 import { office } from '../../addin/i18n/vi/office.ts'
 import { vi } from '../../addin/i18n/vi/vi.ts'
@@ -31,9 +33,14 @@ const isSame = (path: string) => same.some(([under]) => path.startsWith(under))
 
 describe('both languages', () => {
   const ours = new Map(
-    saidBy({ ...vi, office, checkCode, files, works }, 2).map(({ path, said }) => [path, said]),
+    saidBy({ ...vi, office, checkCode, files, works, dashboard }, 2).map(({ path, said }) => [
+      path,
+      said,
+    ]),
   )
-  const theirs = new Map(saidBy(en, 2).map(({ path, said }) => [path, said]))
+  const theirs = new Map(
+    saidBy({ ...en, dashboard: leadersInEnglish }, 2).map(({ path, said }) => [path, said]),
+  )
 
   test('have the same sentences', () => {
     expect([...theirs.keys()].toSorted()).toEqual([...ours.keys()].toSorted())
@@ -99,7 +106,13 @@ function textOf(node: Node): string {
   return isTemplate && 'raw' in value ? String(value.raw) : ''
 }
 
-const sources = ['addin/features', 'addin/host', 'addin/pane.tsx', 'addin/api.ts'].flatMap(path =>
+const sources = [
+  'addin/features',
+  'addin/dashboard',
+  'addin/host',
+  'addin/pane.tsx',
+  'addin/api.ts',
+].flatMap(path =>
   path.includes('.')
     ? [path]
     : readdirSync(join(root, path), { recursive: true, encoding: 'utf8' })
@@ -115,7 +128,7 @@ function vietnameseIn(path: string): string[] {
     .map(node => `${path}:${source.slice(0, node.start).split('\n').length} ${textOf(node)}`)
 }
 
-test('no Vietnamese stands in features or host: every sentence is in a dictionary', () => {
+test('no Vietnamese stands in features, dashboard or host: every sentence is in a dictionary', () => {
   expect(sources.length).toBeGreaterThan(60)
   expect(sources.flatMap(vietnameseIn)).toEqual([])
 })

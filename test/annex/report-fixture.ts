@@ -17,6 +17,8 @@ function inputOf(
 ): ReportInput {
   const { index } = bacGiang
   const nothing = small.mergedOf(agency, {}).values
+  const standing = { locked: false, pastDue: false }
+  const beside = { standing, earlier: nothing, yearEarlier: nothing }
   const reported = new Set([...merged.narrative.values()].flat().map(({ unit }) => unit))
   const period = rest.period ?? '2025-M04'
   return {
@@ -38,8 +40,8 @@ function inputOf(
         counted: reported.has(key) ? 1 : null,
         changedSinceAccepted: false,
       })),
-      figures: wireFigures(merged, nothing, nothing),
-      tables: wireTables(index, agency, merged, nothing, nothing),
+      figures: wireFigures(index, merged, beside),
+      tables: wireTables(index, agency, merged, beside),
       narrative: Object.fromEntries(
         [...merged.narrative].map(([code, parts]) => [code, [...parts]]),
       ),

@@ -13,6 +13,8 @@ export type Bundle = {
   readonly first: readonly { readonly name: string; readonly bytes: number }[]
   readonly later: readonly { readonly name: string; readonly bytes: number }[]
   readonly page: number
+  /** the leaders' page with all it names: itself, scripts and styles */
+  readonly dashboard: readonly { readonly name: string; readonly bytes: number }[]
 }
 
 /** Builds into a folder of its own. @throws Error with what the build said */
@@ -44,8 +46,22 @@ export function bundleIn(client: string): Bundle {
     first: scripts.filter(({ name }) => named.has(name)),
     later: scripts.filter(({ name }) => !named.has(name)),
     page: bytes('taskpane.html'),
+    dashboard: [
+      { name: 'dashboard.html', bytes: bytes('dashboard.html') },
+      ...assetsOf(readFileSync(join(client, 'dashboard.html'), 'utf8')).map(name => ({
+        name,
+        bytes: bytes(`assets/${name}`),
+      })),
+    ],
   }
 }
+
+/** Scripts and styles a page names itself. */
+export const assetsOf = (page: string): string[] => [
+  ...new Set(
+    [...page.matchAll(/assets\/([\w.-]+\.(?:js|css))/gu)].flatMap(([, name]) => name ?? []),
+  ),
+]
 
 export const total = (scripts: Bundle['first']): number =>
   scripts.reduce((sum, { bytes }) => sum + bytes, 0)

@@ -99,7 +99,7 @@ export function printPane(measured: readonly PaneChecked[]): string {
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1)
 
-export function printBundle({ first, later, page }: Bundle): string {
+export function printBundle({ first, later, page, dashboard }: Bundle): string {
   const lines = (scripts: Bundle['first']) =>
     scripts.map(({ name, bytes }) => [`  ${name}`, kilobytes(bytes)])
   return [
@@ -111,6 +111,8 @@ export function printBundle({ first, later, page }: Bundle): string {
       ['when needed', kilobytes(total(later))],
       ...lines(later.slice(0, 8)),
       ['page with its shell', kilobytes(page)],
+      ['/dashboard, all of it; target 200', kilobytes(total(dashboard))],
+      ...lines(dashboard),
     ]),
   ].join('\n')
 }

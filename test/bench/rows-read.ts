@@ -26,13 +26,14 @@ const months = Array.from(
 )
 
 /** What D1 says beside the rows; the worker itself never looks. */
-type Counted = { meta: { rows_read?: number } }
+type Counted = { meta: { rows_read?: number; rows_written?: number } }
 
-/** The database with its counter on the outside. */
-function counting(db: Database) {
-  const tally = { rows: 0 }
+/** The database with its counters on the outside. */
+export function counting(db: Database) {
+  const tally = { rows: 0, written: 0 }
   const note = <T>(answer: T): T => {
     tally.rows += (answer as T & Counted).meta.rows_read ?? 0
+    tally.written += (answer as T & Counted).meta.rows_written ?? 0
     return answer
   }
   const inner = new WeakMap<Statement, Statement>()
@@ -191,7 +192,8 @@ function probes(
     get(`/periods/${period}/adjustments`, '/periods/:period/adjustments', asClerk),
     get(`/periods/${period}/consolidation`, '/periods/:period/consolidation', asClerk),
     get(`/periods/${period}/annex.xlsx`, '/periods/:period/annex.xlsx', asClerk),
-    get(`/series?indicators=dossiers_new&from=${periodsBefore(period, 11)[0]}&to=${period}`, '/series', asClerk, 'twelve months; lists every period'),
+    get(`/series?indicators=dossiers_new&from=${periodsBefore(period, 11)[0]}&to=${period}`, '/series', asClerk, 'twelve months'),
+    get(`/series?indicators=dossiers_new&from=${periodsBefore(period, 11)[0]}&to=${period}&units=*`, '/series', asClerk, 'with the units'),
     get('/audit', '/audit', asClerk, 'one page'),
     probe('PUT', `${filing}/${crypto.randomUUID()}?dryRun=1`, `${ofUnit}/:id`, asUnit, 'dry run', next),
     probe('PUT', `${filing}/${id}`, `${ofUnit}/:id`, asUnit, 'sent again', body),

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints what was measured beside what was to be reached; it judges nothing. Also
- * written as .bench/bench.json. Parts by name: `npm run bench -- submissions rows unchanged check pane bundle prose trends annex documents`; `--quick`
+ * written as .bench/bench.json. Parts by name: `npm run bench -- submissions rows unchanged check pane bundle prose trends country annex documents`; `--quick`
  * measures a fifth as long. Linux only (/proc).
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -14,6 +14,8 @@ import { built, bundleIn } from './bundle.ts'
 import { checked } from './check.ts'
 import { seed, valuesEach } from './corpus.ts'
 import { documents } from './costs.ts'
+import { measuredCountry } from './country/country.ts'
+import { printCountry } from './country/print.ts'
 import { checkedInPane } from './pane.ts'
 import {
   printBundle,
@@ -53,6 +55,7 @@ const parts = {
   rows: async () => printing(await rowsRead(), printRows),
   prose: async () => printing([proseChecked()], printProse),
   trends: async () => printing(trends(scale), printTrends),
+  country: async () => printing(await measuredCountry(scale), printCountry),
   annex: async () => printing(await annexes(scale), printAnnexes),
   documents: async () => [
     ...(await printing(await documents(onNode, 150), printDocuments)),

@@ -63,7 +63,7 @@ function build(): string {
   return out
 }
 
-async function serving(
+export async function serving(
   command: string[],
   settings: Record<string, string>,
   folder: string,

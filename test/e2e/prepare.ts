@@ -7,6 +7,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
+import { docsPage } from '../../addin/docs-page.ts'
 import config from '../../addin/vite.config.ts'
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -21,12 +22,19 @@ const { demoIn } = await import('../../worker/demo/access.ts')
 const { clientFile, standIn, withStandIn } = await import('../../addin/preview/vite-plugin.ts')
 
 const playedExcel: Plugin = { name: 'played-excel', transformIndexHtml: withStandIn }
-const input = ['taskpane', 'check', 'index', 'conformance'].map(page =>
+const input = ['taskpane', 'check', 'dashboard', 'docs', 'index', 'conformance'].map(page =>
   fromRoot(`addin/${page}.html`),
 )
 const { root = '', publicDir = false, define = {} } = config
 await build({
-  ...{ root, publicDir, define, configFile: false, logLevel: 'error', plugins: [playedExcel] },
+  ...{
+    root,
+    publicDir,
+    define,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [playedExcel, docsPage()],
+  },
   build: { outDir: pages, emptyOutDir: false, rolldownOptions: { input, onwarn: () => {} } },
 })
 writeFileSync(join(pages, 'preview/office.js'), await standIn())

@@ -16,6 +16,7 @@ export const writing: readonly Route[] = routes.filter(({ method }) => method !=
 export type Memory = {
   revision: number
   ids: string[]
+  readonly webhook: string
   /** what a route that takes a file is sent */
   file?: MakeFile
 }
@@ -120,6 +121,7 @@ const bodies: Readonly<Record<string, Body>> = {
           ...{ from: '2025-01-01', until: chance.once(2) ? null : '2025-12-31' },
         },
   }),
+  changeWebhook: chance => ({ state: chance.pick(['active', 'active', 'paused']) }),
   setHolidays: chance => ({
     days: [{ day: `2025-0${1 + chance.below(9)}-1${chance.below(10)}`, name: 'Nghỉ bù' }],
   }),
@@ -135,6 +137,7 @@ const parts: Readonly<Record<string, (chance: Chance, memory: Memory) => string>
   unit: () => unit,
   // figures of 2025 are in the system, of 2019 only on paper
   year: chance => chance.pick(['2025', '2019']),
+  webhook: (chance, { webhook }) => (chance.once(10) ? 'none' : webhook),
   id: (chance, { ids }) => {
     if (ids.length > 0 && chance.once(10)) return chance.pick(ids)
     const id = uuid(chance)

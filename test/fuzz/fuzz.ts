@@ -27,7 +27,7 @@ export async function fuzz(route: Route, count: number, seed: number): Promise<T
       const dice = chance(seed + sent)
       const before = await kept(world.db)
       const acknowledged: Acknowledged[] = []
-      const memory: Memory = { revision: 1, ids: [] }
+      const memory: Memory = { revision: 1, ids: [], webhook: world.webhook }
       const file = await fileMaker(route, world)
       if (file) memory.file = file
       for (let i = sent; i < Math.min(count, sent + perWorld); i++) {
@@ -77,8 +77,8 @@ export type Acknowledged = {
 /** Their 200 says how things are, not whether this request made them so. */
 const restating: ReadonlySet<string> = new Set(['changePeriod'])
 
-/** They answer a question about what was sent and write nothing. */
-const asking: ReadonlySet<string> = new Set(['checkText'])
+/** They answer a question or do something outside, and no figure or right changes. */
+const asking: ReadonlySet<string> = new Set(['checkText', 'tryWebhook'])
 
 /** Undefined when no client could have sent it. */
 async function answerTo(

@@ -1,6 +1,6 @@
 /**
  * Two agencies with the demo's units in a fresh SQLite file, one period open, one submission filed and one inspection
- * round open in each, everyone signed in. Each entry of the tables that is there at the beginning is known, so that any other one must be accounted for.
+ * round open in each, one webhook each, everyone signed in. Each entry of the tables that is there at the beginning is known, so that any other one must be accounted for.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,7 @@ import type { Env } from '../../worker/env.ts'
 import { app } from '../../worker/index.ts'
 import { openSqlite } from '../../worker/on-premise/sqlite-database.ts'
 import { examples } from '../../worker/openapi/examples.ts'
+import { addressAdded } from '../../worker/webhook/registering.ts'
 
 const demo = (path: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../../worker/demo/${path}`, import.meta.url), 'utf8'))
@@ -50,7 +51,11 @@ export async function openWorld() {
   // nobody pulls the plug here
   await db.prepare('PRAGMA synchronous = OFF').run()
   const lines: string[] = []
-  const env: Env = { DB: db, clock: () => begin, log: line => lines.push(line) }
+  const env: Env = {
+    ...{ DB: db, clock: () => begin, log: (line: string) => lines.push(line) },
+    // not the key the webhooks were added with, so nothing is ever sent
+    WEBHOOK_KEY: 'b'.repeat(44),
+  }
   await admitCatalogue(db, catalogueFiles('sct-2025.1')).run()
 
   const request = async (method: string, path: string, body: unknown, token?: string) => {
@@ -95,9 +100,20 @@ export async function openWorld() {
     await request('PUT', `/inspections/${inspectionRound}`, round, asker('clerk', agency).token)
   }
 
+  const [webhook] = await Promise.all(
+    agencies.map(agency =>
+      addressAdded(db, agency, {
+        ...{ url: 'https://example.invalid/', events: ['accepted'], key: 'a'.repeat(44) },
+        at: new Date(begin).toISOString(),
+      }),
+    ),
+  )
+
   return {
     db,
     env,
+    /** of the first agency */
+    webhook: webhook?.id ?? '',
     askers,
     asker,
     signIn,

@@ -144,6 +144,7 @@ describe('error', () => {
     ['SIGN_INS_PER_MINUTE', '1.5'],
     ['PUBLIC_ORIGIN', 'bieumau.example.gov.vn'],
     ['PUBLIC_ORIGIN', 'https://bieumau.example.gov.vn/'],
+    ['CORS_ORIGINS', '*'],
   ])('%s="%s" is refused by its name', (name, value) => {
     expect(() => settingsFrom({ DATA_DIR: '/x', [name]: value })).toThrow(`${name}="${value}"`)
   })

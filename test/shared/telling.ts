@@ -15,6 +15,8 @@ export const told = everyClause(sentences.flatMap(({ clauses }) => clauses)).map
 
 export const figure = (value: ConsolidatedFigure['value']): ConsolidatedFigure => ({
   value,
+  unit: null,
+  status: 'provisional',
   coverage: { expected: 1, reported: 1 },
   previous: null,
   samePeriodLastYear: null,

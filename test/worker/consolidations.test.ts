@@ -42,6 +42,8 @@ describe('happy', () => {
     // 8 + 5; unit order, whatever order they came in
     expect(found.figures.dossiers_resolved).toEqual({
       value: 13,
+      unit: 'Hồ sơ',
+      status: 'provisional',
       coverage: { expected: 2, reported: 2 },
       previous: null,
       samePeriodLastYear: null,
@@ -88,6 +90,33 @@ describe('happy', () => {
     const found = await pulled()
     expect(found.figures.dossiers_resolved).toMatchObject({ value: null, previous: 8 })
     expect(found.tables['KSTT-06a']?.total.received_total).toMatchObject({ previous: 10 })
+  })
+
+  test('each figure has its unit of measure and its status, and no 304 hides that it became late', async () => {
+    await both()
+    house.at('2025-04-15T16:50:00.000Z')
+    const clerk = await house.signIn('clerk')
+    const statusOf = ({ figures }: Consolidation) => figures.articles_own_site?.status
+    const first = await clerk.get(path)
+    const etag = first.headers.get('ETag') ?? ''
+    const before = await answer<Consolidation>(first)
+    // two of three have told it; all who have fields told theirs
+    expect(before.figures.articles_own_site).toMatchObject({
+      unit: 'Tin, bài',
+      status: 'incomplete',
+    })
+    expect(before.tables['KSTT-06a']?.total.received_total).toMatchObject({ status: 'provisional' })
+    house.at('2025-04-15T17:00:00.000Z')
+    const late = await clerk.get(path, { 'If-None-Match': etag })
+    const after = await answer<Consolidation>(late.clone())
+    expect([late.status, statusOf(after)]).toEqual([200, 'late'])
+    // the figures are the same ones, and so is their name
+    expect(after.digest).toBe(before.digest)
+    const held = late.headers.get('ETag') ?? ''
+    expect((await clerk.get(path, { 'If-None-Match': held })).status).toBe(304)
+    await clerk.send('PATCH', `/periods/${april}`, { body: { state: 'locked' } })
+    const final = await clerk.get(path, { 'If-None-Match': held })
+    expect(statusOf(await answer<Consolidation>(final))).toBe('final')
   })
 
   test('an unchanged one answers 304; a submission or a lock changes it', async () => {

@@ -4,6 +4,14 @@ import type { Statement } from '../../worker/env.ts'
 import { adjustmentsOf } from '../../worker/store/adjustments.ts'
 import { headOf } from '../../worker/store/audit.ts'
 import { bodiesOfPeriods, decisionsOfPeriods, newestOfPeriods } from '../../worker/store/earlier.ts'
+import {
+  adjustmentsIn,
+  agenciesIn,
+  bodiesIn,
+  newestIn,
+  periodsIn,
+  reviewsIn,
+} from '../../worker/store/province.ts'
 import { remindersOf } from '../../worker/store/reminders.ts'
 import { reviewsOfPeriod } from '../../worker/store/reviews.ts'
 import { sessionByHash } from '../../worker/store/sessions.ts'
@@ -29,6 +37,7 @@ const insert = (n: number, period: string, unit: string, revision: number) =>
     .bind(id(n), period, unit, revision, revision === 1 ? null : revision - 1)
 
 const units = ['van_phong', 'thuong_mai', 'cong_nghiep']
+const province = ['sct-thu', 'sct-khac']
 
 /** Rows read, as D1 counts and bills them. */
 const rowsRead = async (query: Statement): Promise<number> => {
@@ -55,6 +64,16 @@ const queries = () => ({
   earlierBodies: bodiesOfPeriods(db, 'sct-thu', 'thuong_mai', [{ period: april, revision: 1 }]),
   auditHead: headOf(db, 'sct-thu'),
   snapshot: snapshotOf(db, 'sct-thu', 'none'),
+  provinceAgencies: agenciesIn(db, province, april),
+  provincePeriods: periodsIn(db, province, [april]),
+  provinceNewest: newestIn(db, province, april),
+  provinceReviews: reviewsIn(db, province, april),
+  provinceAdjustments: adjustmentsIn(db, province, april),
+  provinceBodies: bodiesIn(
+    db,
+    april,
+    units.map(unit => ({ agency: 'sct-thu', unit, revision: 1 })),
+  ),
 })
 const measured = async () => {
   const rows: Record<string, number> = {}
@@ -133,5 +152,12 @@ test('no query reads more rows as history grows', async () => {
     earlierBodies: 2,
     auditHead: 1,
     snapshot: 0,
+    // two agencies, the lists of them and of periods read too
+    provinceAgencies: 9,
+    provincePeriods: 5,
+    provinceNewest: 18,
+    provinceReviews: 3,
+    provinceAdjustments: 3,
+    provinceBodies: 6,
   })
 })

@@ -84,9 +84,12 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 /** An instant of the open period: 14/4/2025 10:00 in Vietnam. */
 const inApril = '2025-04-14T03:00:00.000Z'
 
-/** @param catalogue another than the shipped one, for tests that change the forms */
-export async function openHouse(catalogue = index.catalogue) {
-  db = await freshDatabase()
+/**
+ * @param catalogue another than the shipped one, for tests that change the forms
+ * @param on a second database, beside that of a house that is open
+ */
+export async function openHouse(catalogue = index.catalogue, on?: Database) {
+  db = on ?? (await freshDatabase())
   const ours = admitAgency(db, agencyDocument('sct-thu', 'Sở Công Thương Thử'))
   const theirs = admitAgency(db, agencyDocument('sct-khac', 'Sở Công Thương Khác'))
   await db.batch([storing(db, catalogue), ...ours.saving, ...theirs.saving])
@@ -139,6 +142,7 @@ export async function openHouse(catalogue = index.catalogue) {
     codeOf,
     signIn,
     lines,
+    withToken: caller,
     /** what the runtime provides; a test may add to it */
     bindings,
     at: (instant: string) => {

@@ -49,6 +49,23 @@ describe('happy', () => {
     expect(units.map(unit => unit.findings)).toEqual([null, { explained: 1, remarks: 0 }, null])
   })
 
+  test('unchanged it is not sent again; midnight of the due date changes it', async () => {
+    house.at('2025-04-15T16:50:00.000Z')
+    const clerk = await house.signIn('clerk')
+    const held = (await clerk.get(path)).headers.get('ETag') ?? ''
+    const again = () => clerk.get(path, { 'If-None-Match': held })
+    const same = await again()
+    expect([same.status, await same.text()]).toEqual([304, ''])
+    expect(same.headers.get('Cache-Control')).toBe('private, no-cache')
+    house.at('2025-04-15T17:00:00.000Z')
+    expect((await again()).status).toBe(200)
+    const periods = (await clerk.get('/periods')).headers.get('ETag') ?? ''
+    const list = () => clerk.get('/periods', { 'If-None-Match': periods })
+    expect((await list()).status).toBe(304)
+    await clerk.send('PATCH', `/periods/${april}`, { body: { state: 'locked' } })
+    expect((await list()).status).toBe(200)
+  })
+
   test('the due date ends at midnight in Vietnam, not in London', async () => {
     house.at('2025-04-15T16:59:59.000Z')
     expect(await missingUnits()).toEqual([])

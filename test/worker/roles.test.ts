@@ -9,6 +9,7 @@ import { revokeCode, widenAccess } from '../../worker/admit.ts'
 import { codeHash } from '../../worker/code.ts'
 import { app } from '../../worker/index.ts'
 import { type Action, actions } from '../../worker/roles.ts'
+import { addWebhook } from '../../worker/store/webhooks.ts'
 import { unzip } from '../annex/read-xlsx.ts'
 import {
   answer,
@@ -53,6 +54,10 @@ const routes: Record<string, Action | 'anyone'> = {
   'GET /api/v1/periods/:period/progress': 'progress.read',
   'GET /api/v1/periods/:period/consolidation': 'consolidation.read',
   'GET /api/v1/series': 'series.read',
+  'GET /api/v1/agencies': 'agency.list',
+  'GET /api/v1/province/periods/:period': 'province.read',
+  'GET /api/v1/province/series': 'province.read',
+  'GET /api/v1/changes': 'change.list',
   'GET /api/v1/periods/:period/annex.xlsx': 'annex.read',
   'GET /api/v1/periods/:period/report.docx': 'report.read',
   'GET /api/v1/periods/:period/narrative': 'narrative.read',
@@ -86,6 +91,9 @@ const routes: Record<string, Action | 'anyone'> = {
   'GET /api/v1/retrospective': 'retrospective.read',
   'GET /api/v1/retrospective.xlsx': 'retrospective.download',
   'GET /api/v1/retrospective.docx': 'retrospective.download',
+  'GET /api/v1/webhooks': 'webhook.read',
+  'PATCH /api/v1/webhooks/:webhook': 'webhook.write',
+  'POST /api/v1/webhooks/:webhook/try': 'webhook.write',
   'GET /api/v1/audit': 'audit.read',
   // the last, because whoever asked has no session afterwards
   'DELETE /api/v1/sessions/current': 'session.end',
@@ -101,6 +109,7 @@ const parts: Record<string, string> = {
   year: '2025',
   rule: 'X-07',
   exclusion: 'tthc-thong-bao',
+  webhook: 'a1b2c3d4',
   // of our agency once it has figures
   code: '',
 }
@@ -113,10 +122,17 @@ const queries: Record<string, string> = {
   'GET /api/v1/catalogue': `period=${april}`,
   'GET /api/v1/periods/:period/units/:unit/differences': 'from=1&to=1',
   'GET /api/v1/series': `indicators=articles_own_site&from=${april}&to=${april}`,
+  'GET /api/v1/province/series': `indicators=articles_own_site&from=${april}&to=${april}`,
   'GET /api/v1/rules/:rule/rehearsal': `from=${april}&to=${april}`,
 }
 /** Routes about whoever asks: a code that covers several agencies need not name one. */
-const aboutTheAsker = new Set(['GET /api/v1/me', 'DELETE /api/v1/sessions/current'])
+const aboutTheAsker = new Set([
+  'GET /api/v1/me',
+  'DELETE /api/v1/sessions/current',
+  'GET /api/v1/agencies',
+  'GET /api/v1/province/periods/:period',
+  'GET /api/v1/province/series',
+])
 
 const [ours, theirs] = ['sct-thu', 'sct-khac']
 const at = '2025-04-14T03:00:00.000Z'
@@ -229,6 +245,12 @@ beforeAll(async () => {
       201, 201, 201, 201, 201, 201, 200, 201, 201, 201,
     ])
   }
+  const hook = { id: parts.webhook ?? '', url: 'https://lis.example.gov.vn/', events: '["locked"]' }
+  const since = { addedAt: at, edition: 1, keyMark: '', renewedAt: at, removedAt: null }
+  // told of everything that can come, so that nothing is sent
+  for (const agency of [ours, theirs])
+    await db.batch(addWebhook(db, agency, { ...hook, ...since }, 1_000_000))
+  house.bindings.WEBHOOK_KEY = 'x'.repeat(32)
   const consolidated = await house.clerk.get(`/periods/${april}/consolidation`)
   parts.code = checkCode((await answer<Consolidation>(consolidated)).digest)
 })

@@ -220,10 +220,14 @@ const exempt: Record<string, string> = {
   'access.agenciesToCover': 'an administrator names agencies to be opened to a code',
   'access.endCoverage': 'a code that is revoked covers no agency any more',
   'agencies.anyAgency': 'whether there is one at all',
-  'agencies.allAgencies': 'the clock goes through all of them',
+  'agencies.allAgencies': 'the check of the chains goes through all of them',
+  'agencies.agenciesAtWork': 'the clock goes through all of them',
+  'moves.elsewhereBySession': 'the token says which agency',
+  'moves.elsewhereByAccess': 'the code says which agency',
   'register.agencySummaries': 'an administrator’s list of all agencies',
   'register.catalogueSummaries': 'an administrator’s list of versions and how much they are used',
   'snapshots.snapshotByCode': 'looking up a check code: the code on the paper says which agency',
+  'telling.dueWebhooks': 'the clock tells the webhooks of all agencies',
   'sessions.sessionByHash': 'the token says which agency',
   'sessions.extendSession': 'a token is one session of one agency',
   'sessions.endSession': 'a token is one session of one agency',
@@ -235,6 +239,9 @@ const sources = import.meta.glob<string>('../../worker/store/*.ts', {
   import: 'default',
   eager: true,
 })
+
+/** Migrations are SQL of their own; copies are made from the table of tables, which `moves.test.ts` holds against the database. */
+const made = /\/(?:migrations|copies)\.ts$/u
 
 type Written = { readonly name: string; readonly sql: string }
 
@@ -264,6 +271,10 @@ function statementsIn(path: string, source: string): Written[] {
 const notAnAlias =
   /^(?:as|on|where|order|set|join|left|limit|group|union|returning|values|using)$/iu
 
+/** Whether it is asked about a list of agencies, each by its key. */
+const asksSeveral = (sql: string): boolean =>
+  /json_each\(\?1\) (asked|wanted)\b.*\bagency = \1\.value\b/su.test(sql)
+
 /** Whether each table of an agency in the statement is held to one, and one of them to the agency that was asked. */
 function saysWhichAgency(sql: string): boolean {
   const [, added = '', into] = /^\s*INSERT INTO (\w+) \(([^)]*)\)/iu.exec(sql) ?? []
@@ -278,13 +289,13 @@ function saysWhichAgency(sql: string): boolean {
     const column = alias === '' ? '(?<![\\w.])agency' : `${alias}agency`
     return new RegExp(`${column}\\s*=|=\\s*${column}\\b`, 'u').test(sql)
   })
-  const asked = into !== undefined || /\bagency\s*=\s*\?\d/u.test(sql)
+  const asked = into !== undefined || /\bagency\s*=\s*\?\d/u.test(sql) || asksSeveral(sql)
   return held && (tables.length === 0 || asked)
 }
 
 describe('every statement', () => {
   const statements = Object.entries(sources)
-    .filter(([path]) => !path.endsWith('/migrations.ts'))
+    .filter(([path]) => !made.test(path))
     .flatMap(([path, source]) => statementsIn(path, source))
 
   test('about an agency says which, but for those that are exempt', () => {
@@ -292,9 +303,17 @@ describe('every statement', () => {
     expect([...new Set(silent)].sort()).toEqual(Object.keys(exempt).sort())
   })
 
+  test('that carries several agencies is one of the province’s, which has no other', () => {
+    const several = statements.filter(({ sql }) => asksSeveral(sql)).map(({ name }) => name)
+    expect(several.every(name => name.startsWith('province.'))).toBe(true)
+    expect(several).toHaveLength(
+      statements.filter(({ name }) => name.startsWith('province.')).length,
+    )
+  })
+
   test('is looked at', () => {
     const prepared = Object.entries(sources)
-      .filter(([path]) => !path.endsWith('/migrations.ts'))
+      .filter(([path]) => !made.test(path))
       .flatMap(([, source]) => source.match(/\.prepare\(/gu) ?? [])
     expect(statements).toHaveLength(prepared.length)
     expect(statements.length).toBeGreaterThan(40)

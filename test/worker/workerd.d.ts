@@ -2,6 +2,7 @@
 declare module 'cloudflare:workers' {
   export const env: {
     DB: import('../../worker/env.ts').Database
+    SECOND: import('../../worker/env.ts').Database
     migrations: unknown
     catalogue: string
   }

@@ -4,12 +4,14 @@ import { administrator, admitAgency, listAccess } from '../admit.ts'
 import { record } from '../audit.ts'
 import { sha256 } from '../digest.ts'
 import type { Database } from '../env.ts'
+import { backOut, moveAgencies } from '../move/move.ts'
+import { holdMoves } from '../on-premise/data-dir.ts'
 import { Refusal } from '../on-premise/words.ts'
 import { agencyDocument } from '../store/agencies.ts'
 import { ask } from '../store/ask.ts'
 import { agencySummaries, filingUnits } from '../store/register.ts'
 import { keepEdition } from '../store/snapshots.ts'
-import type { Asked, Command } from './command.ts'
+import { type Asked, type Command, Misuse } from './command.ts'
 import { jsonFile } from './files.ts'
 import { words } from './words.ts'
 
@@ -29,6 +31,17 @@ export const agencyCommands: readonly Command[] = [
     needs: 'database',
     run: show,
   },
+  {
+    name: 'agency move',
+    takes: [1, 99],
+    options: {
+      to: { type: 'string' },
+      'drop-coverage': { type: 'boolean' },
+      'back-out': { type: 'boolean' },
+    },
+    needs: 'database',
+    run: move,
+  },
 ]
 
 /** @throws Refusal when there is none of that name */
@@ -39,6 +52,20 @@ export async function knownAgency(
   const [[row]] = await ask(db, agencyDocument(db, key))
   if (!row) throw new Refusal(words.noSuchAgency(key))
   return { agency: agencySchema.parse(JSON.parse(row.document)), stored: row.document }
+}
+
+async function move({ given, text, has, place, say, at }: Asked): Promise<void> {
+  const target = text('to')
+  if (target === undefined) throw new Misuse(words.whereTo())
+  const release = place.dataDir === undefined ? () => {} : holdMoves(place.dataDir)
+  try {
+    const to = await place.beside(target)
+    const asked = { from: place, to, agencies: given, at, told: say }
+    const dropCoverage = has('drop-coverage')
+    await (has('back-out') ? backOut : moveAgencies)({ ...asked, dropCoverage })
+  } finally {
+    release()
+  }
 }
 
 const keysOf = (agency: Agency): string[] => agency.units.map(unit => unit.key)

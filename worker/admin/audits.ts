@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { type HeadCopy, type Verification, verifyAgency } from '../audit/verify.ts'
 import { findingSentence } from '../audit/words.ts'
+import { mainKey } from '../databases.ts'
 import type { Database } from '../env.ts'
 import { reasonOf } from '../on-premise/data-dir.ts'
 import { Refusal } from '../on-premise/words.ts'
 import { allAgencies } from '../store/agencies.ts'
-import { ask } from '../store/ask.ts'
+import { ask, first } from '../store/ask.ts'
+import { moveOf } from '../store/moves.ts'
 import { knownAgency } from './agencies.ts'
 import { type Asked, type Command, Misuse } from './command.ts'
 import { jsonFile } from './files.ts'
@@ -35,13 +37,15 @@ async function verify(asked: Asked): Promise<void> {
   const archive = join(place.dataDir ?? '', 'archive/audit-heads')
   const heads = text('heads') ?? (place.dataDir !== undefined && existsSync(archive) ? archive : '')
   const kept = heads === '' ? [] : headsIn(heads)
-  await verifyAll(
-    asked,
-    agencies.map(agency => ({
-      agency,
-      copies: [...kept.filter(copy => copy.agency === agency), ...paper],
-    })),
-  )
+  const held = agencies.map(async agency => {
+    // an agency of the same key may be in another database; one that moved has its older copies from there
+    const cameFrom = (await first(moveOf(place.db, agency)))?.cameFrom
+    const copies = kept.filter(
+      one => one.agency === agency && (one.database === place.key || one.database === cameFrom),
+    )
+    return { agency, copies: [...copies, ...paper] }
+  })
+  await verifyAll(asked, await Promise.all(held))
 }
 
 /** @throws Refusal with a sentence for everything that is wrong */
@@ -93,11 +97,13 @@ const copySchema = z.object({
     day: z.string(),
     seq: z.number().int().positive(),
     hash: z.string().length(64),
+    /** of a further database */
+    database: z.string().default(mainKey),
   }),
 })
 
 /** @throws Refusal for a file that is no copy of a head: a copy that cannot be read proves nothing */
-function headsIn(folder: string): (HeadCopy & { agency: string })[] {
+function headsIn(folder: string): (HeadCopy & { agency: string; database: string })[] {
   let names: string[]
   try {
     names = readdirSync(folder, { recursive: true, encoding: 'utf8' })

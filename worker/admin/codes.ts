@@ -13,6 +13,7 @@ import {
   revokeCode,
   widenAccess,
 } from '../admit.ts'
+import { withKey } from '../databases.ts'
 import { reasonOf } from '../on-premise/data-dir.ts'
 import { Refusal } from '../on-premise/words.ts'
 import { knownAgency } from './agencies.ts'
@@ -79,7 +80,10 @@ async function issue(asked: Asked): Promise<void> {
       holders.some(({ role, unit }) => role === one.role && unit === one.unit),
   )
   const file = text('out')
-  const give = () => issueCodes(place.db, agency.key, holders, at)
+  const give = async () =>
+    (await issueCodes(place.db, agency.key, holders, at)).map(one => {
+      return { ...one, code: withKey(place.key, one.code) }
+    })
   if (file === undefined) tell(await give(), say)
   else say(words.issuedInto(await giveInto(file, agency.key, give), file))
   if (earlier.length > 0) say(words.earlierStand(earlier.length))

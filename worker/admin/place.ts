@@ -1,45 +1,57 @@
-/** Where the database is that a command works on: a server's folder, the local D1 of `npm start`, or the deployed D1. */
+/**
+ * Where the databases are that a command works on: a server's folder, the local D1 of `npm start`, or the deployed D1; and
+ * which of them, when there are several.
+ */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Database } from '../env.ts'
+import { mainKey, type NamedDatabase } from '../databases.ts'
 import { migrationNames, seenMigrations } from '../migration-files.ts'
 import { databaseFile, hasDatabase, hold, makeDataDir, reasonOf } from '../on-premise/data-dir.ts'
-import { openSqlite } from '../on-premise/sqlite-database.ts'
+import { databaseKeys } from '../on-premise/settings.ts'
+import { openSqlite, type SqliteDatabase } from '../on-premise/sqlite-database.ts'
 import { Refusal } from '../on-premise/words.ts'
 import { Misuse } from './command.ts'
 import { words } from './words.ts'
 
-export type Place = {
-  readonly db: Database
+export type Place = NamedDatabase & {
   /** the server's folder; undefined for D1 */
   readonly dataDir: string | undefined
+  /** another database of the same place, made when it is configured and not there yet; closed with the place */
+  beside(key: string): Promise<NamedDatabase>
   close(): Promise<void>
 }
 
+/** `database` is a key, `configured` are all there are besides the first. */
 export type Chosen =
-  | { readonly dataDir: string }
-  | { readonly dataDir?: undefined; readonly d1: 'local' | 'remote' }
+  | {
+      readonly dataDir: string
+      readonly database?: string
+      readonly configured?: readonly string[]
+    }
+  | { readonly dataDir?: undefined; readonly d1: 'local' | 'remote'; readonly database?: string }
 
 export const placeOptions = {
   'data-dir': { type: 'string' },
   local: { type: 'boolean' },
   remote: { type: 'boolean' },
+  database: { type: 'string' },
 } as const
 
 type Typed = Readonly<Record<string, unknown>>
 type Variables = Readonly<Record<string, string | undefined>>
 
 /** @throws Misuse when none or several are named; DATA_DIR counts only when no option says otherwise */
-export function chosenPlace(typed: Typed, { DATA_DIR }: Variables): Chosen {
+export function chosenPlace(typed: Typed, variables: Variables): Chosen {
   const dataDir = typed['data-dir']
   const named = [dataDir !== undefined, typed.local === true, typed.remote === true]
   if (named.filter(Boolean).length > 1) throw new Misuse(words.severalPlaces())
-  if (typed.local === true) return { d1: 'local' }
-  if (typed.remote === true) return { d1: 'remote' }
-  const folder = typeof dataDir === 'string' ? dataDir : DATA_DIR
+  const database = typeof typed.database === 'string' ? typed.database : mainKey
+  if (typed.local === true) return { d1: 'local', database }
+  if (typed.remote === true) return { d1: 'remote', database }
+  const folder = typeof dataDir === 'string' ? dataDir : variables.DATA_DIR
   if (!folder) throw new Misuse(words.noPlace())
-  return { dataDir: resolve(folder) }
+  return { dataDir: resolve(folder), database, configured: databaseKeys(variables) }
 }
 
 /** @throws Refusal when there is no database, or not one of this version */
@@ -48,22 +60,50 @@ export async function openPlace(
   needs: 'database' | 'any-database',
   say: (line: string) => void,
 ): Promise<Place> {
-  const { dataDir } = chosen
-  if (dataDir === undefined) return { dataDir, ...(await openD1(chosen.d1)) }
-  if (!hasDatabase(dataDir)) {
-    if (needs === 'database') throw new Refusal(words.noDatabase(dataDir))
-    makeDataDir(dataDir)
-    say(words.newDatabase(dataDir))
+  const { dataDir, database = mainKey } = chosen
+  if (dataDir === undefined) return placed(await openD1(chosen.d1), database)
+  const { configured = [] } = chosen
+  const opened: SqliteDatabase[] = []
+  const open = async (key: string, must: typeof needs): Promise<NamedDatabase> => {
+    // a key that the server does not know would be a database nobody is led to
+    if (key !== mainKey && !configured.includes(key))
+      throw new Refusal(words.noSuchKey(key, [mainKey, ...configured]))
+    const db = await openFile(dataDir, key, must, say)
+    opened.push(db)
+    return { key, db }
   }
-  const db = openSqlite(databaseFile(dataDir))
+  return {
+    ...(await open(database, needs)),
+    dataDir,
+    beside: key => open(key, 'any-database'),
+    close: async () => {
+      for (const db of opened) db.close()
+    },
+  }
+}
+
+async function openFile(
+  dataDir: string,
+  key: string,
+  needs: 'database' | 'any-database',
+  say: (line: string) => void,
+): Promise<SqliteDatabase> {
+  const file = databaseFile(dataDir, key)
+  if (!hasDatabase(dataDir, key)) {
+    if (needs === 'database')
+      throw new Refusal(key === mainKey ? words.noDatabase(dataDir) : words.noFurther(file))
+    makeDataDir(dataDir)
+    say(key === mainKey ? words.newDatabase(dataDir) : words.newFurther(file))
+  }
+  const db = openSqlite(file)
   try {
     await current(dataDir, db)
+    return db
   } catch (error) {
     db.close()
     if (error instanceof Refusal) throw error
-    throw new Refusal(words.unreadable(databaseFile(dataDir), reasonOf(error)))
+    throw new Refusal(words.unreadable(file, reasonOf(error)))
   }
-  return { db, dataDir, close: async () => db.close() }
 }
 
 /** A server that runs expects the tables it started with, so they change only while none does. */
@@ -82,13 +122,29 @@ async function current(dataDir: string, db: ReturnType<typeof openSqlite>): Prom
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** All databases of a D1 place, opened together. */
+export type D1Place = {
+  readonly databases: readonly NamedDatabase[]
+  close(): Promise<void>
+}
+
+function placed({ databases, close }: D1Place, asked: string): Place {
+  const of = (key: string): NamedDatabase => {
+    const found = databases.find(one => one.key === key)
+    if (found) return found
+    const keys = databases.map(one => one.key)
+    throw new Refusal(words.noSuchKey(key, keys))
+  }
+  return { ...of(asked), dataDir: undefined, beside: async key => of(key), close }
+}
+
 /** wrangler takes a second to load, so only what needs it loads it. */
-async function openD1(which: 'local' | 'remote'): Promise<Omit<Place, 'dataDir'>> {
-  if (which === 'remote') return (await import('./remote-database.ts')).openRemoteDatabase()
+async function openD1(which: 'local' | 'remote'): Promise<D1Place> {
+  if (which === 'remote') return (await import('./remote-database.ts')).openRemoteDatabases()
   const stateDir = process.env.STATE_DIR ?? resolve(root, '.wrangler/state')
   if (!existsSync(stateDir)) throw new Refusal(words.noLocalDatabase(stateDir))
-  const { openLocalDatabase, migrate } = await import('../local-database.ts')
-  const opened = await openLocalDatabase(stateDir)
-  await migrate(opened.db)
+  const { openLocalDatabases, migrate } = await import('../local-database.ts')
+  const opened = await openLocalDatabases(stateDir)
+  for (const { db } of opened.databases) await migrate(db)
   return opened
 }

@@ -13,6 +13,7 @@ import { chosenPlace, openPlace, placeOptions } from './place.ts'
 import { proseCommands } from './prose.ts'
 import { ruleCommands } from './rules.ts'
 import { upkeepCommands } from './upkeep.ts'
+import { webhookCommands } from './webhooks.ts'
 import { type CommandName, commandWords, words } from './words.ts'
 
 const commands: readonly Command[] = [
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   ...upkeepCommands,
   ...proseCommands,
   ...ruleCommands,
+  ...webhookCommands,
 ]
 
 export type Outside = {

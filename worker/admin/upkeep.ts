@@ -5,9 +5,10 @@ import { printNumber } from '../../shared/figure.ts'
 import { administrator } from '../admit.ts'
 import { record } from '../audit.ts'
 import { onTheHour } from '../clock.ts'
+import { mainKey } from '../databases.ts'
 import { backUp, restore } from '../on-premise/backup.ts'
 import { archiveIn } from '../on-premise/data-dir.ts'
-import { allAgencies } from '../store/agencies.ts'
+import { agenciesAtWork, allAgencies } from '../store/agencies.ts'
 import { ask } from '../store/ask.ts'
 import { verifyAll } from './audits.ts'
 import type { Asked, AskedOfFolder, Command } from './command.ts'
@@ -21,38 +22,50 @@ export const upkeepCommands: readonly Command[] = [
 ]
 
 async function toBackup({ given, dataDir, say }: AskedOfFolder): Promise<void> {
-  const file = resolve(given[0] ?? '')
-  await backUp(dataDir, file)
-  say(words.backedUp(file, printNumber(Math.ceil(statSync(file).size / 1024))))
+  for (const file of await backUp(dataDir, resolve(given[0] ?? '')))
+    say(words.backedUp(file, printNumber(Math.ceil(statSync(file).size / 1024))))
 }
 
 /** A backup is only as good as the chain in it; that it was put back is an entry of its own. */
 async function fromBackup(asked: AskedOfFolder): Promise<void> {
-  const { given, dataDir, say, at } = asked
+  const { given, dataDir, say } = asked
   const file = resolve(given[0] ?? '')
   say(words.restoring(file))
-  await restore(file, dataDir)
+  const configured = await restore(file, dataDir)
   say(words.restored(dataDir))
-  const place = await openPlace({ dataDir }, 'database', say)
-  try {
-    const { db } = place
-    const [rows] = await ask(db, allAgencies(db))
-    await verifyAll(
-      { ...asked, place },
-      rows.map(({ agency }) => ({ agency, copies: [] })),
-    )
-    for (const { agency } of rows)
-      await record(db, agency, ({ seq, hash }) => ({
-        entry: { action: 'backup.restored', at, by: administrator, detail: { seq, hash } },
-        statements: [],
-      }))
-  } finally {
-    await place.close()
+  for (const database of [mainKey, ...configured]) {
+    const place = await openPlace({ dataDir, database, configured }, 'database', say)
+    try {
+      await tellOfRestoring({ ...asked, place })
+    } finally {
+      await place.close()
+    }
   }
+  if (configured.length > 0) say(words.restoredKeys(configured))
 }
 
-async function strike({ place: { db, dataDir }, say, at }: Asked): Promise<void> {
+async function tellOfRestoring(asked: Asked): Promise<void> {
+  const { db } = asked.place
+  const [rows, working] = await ask(db, allAgencies(db), agenciesAtWork(db))
+  await verifyAll(
+    asked,
+    rows.map(({ agency }) => ({ agency, copies: [] })),
+  )
+  for (const { agency } of working)
+    await record(db, agency, ({ seq, hash }) => ({
+      entry: {
+        action: 'backup.restored',
+        at: asked.at,
+        by: administrator,
+        detail: { seq, hash },
+      },
+      statements: [],
+    }))
+}
+
+async function strike({ place: { db, key, dataDir }, say, at }: Asked): Promise<void> {
   const archive = dataDir === undefined ? {} : { ARCHIVE: archiveIn(dataDir) }
-  await onTheHour({ DB: db, log: say, clock: () => Date.parse(at), ...archive })
+  const clock = () => Date.parse(at)
+  await onTheHour({ DB: db, databaseKey: key, log: say, clock, ...archive })
   say(words.clockDone())
 }

@@ -16,6 +16,10 @@ export const commandWords = {
     'Thêm cơ quan (Sở) hoặc thay hồ sơ của cơ quan. Bỏ một đơn vị đã nộp số liệu thì phải thêm --force.',
   ],
   'agency list': ['', 'Liệt kê các cơ quan.'],
+  'agency move': [
+    '<cơ quan…> --to <khóa> [--drop-coverage] [--back-out]',
+    'Chuyển cơ quan sang cơ sở dữ liệu khác, cả khi máy chủ đang chạy; nơi đi ghi ở --database. Bị ngắt thì chạy lại đúng lệnh ấy; --back-out thôi chuyển khi chưa đến nơi.',
+  ],
   'agency show': [
     '<cơ quan> [--json]',
     'In hồ sơ cơ quan; --json in nguyên văn để sửa rồi nạp lại.',
@@ -45,6 +49,16 @@ export const commandWords = {
   'audit verify': [
     '[cơ quan…] [--heads <thư mục>] [--against <số>:<mã>]',
     'Kiểm tra chuỗi nhật ký và đối chiếu với số liệu đang lưu; --against lấy số và mã in trên bìa phụ lục.',
+  ],
+  'webhook add': [
+    '<cơ quan> <địa chỉ https> [--events accepted,returned,locked] [--plain-http]',
+    'Báo cho hệ thống khác khi số liệu được duyệt, trả lại, khóa kỳ; in mã bí mật để bên nhận kiểm tra chữ ký. --plain-http: cho địa chỉ http trong mạng nội bộ của máy chủ đặt tại Sở.',
+  ],
+  'webhook list': ['<cơ quan>', 'Liệt kê các địa chỉ đang được báo, trạng thái, lần gửi tới.'],
+  'webhook remove': ['<cơ quan> <số hiệu>', 'Thôi báo cho một địa chỉ.'],
+  'webhook secret': [
+    '<cơ quan> <số hiệu> --renew',
+    'Cấp mã bí mật mới; tin gửi đi mang cả chữ ký theo mã cũ trong 7 ngày.',
   ],
   backup: ['<tệp>', 'Sao lưu cơ sở dữ liệu của máy chủ, cả khi máy chủ đang chạy.'],
   restore: ['<tệp>', 'Khôi phục bản sao lưu vào một DATA_DIR trống rồi kiểm tra nhật ký.'],
@@ -100,6 +114,7 @@ export const words = {
       '  --data-dir <thư mục>   máy chủ của đơn vị (hoặc đặt biến DATA_DIR); dùng được khi máy chủ đang chạy',
       '  --local                dữ liệu thử của npm start',
       '  --remote               cơ sở dữ liệu D1 đã triển khai trên Cloudflare',
+      '  --database <khóa>      khi có nhiều cơ sở dữ liệu (biến DATABASES): chọn một; không ghi thì là main',
     ].join('\n'),
   unknownCommand: (typed: string) =>
     `Không có lệnh “${typed.slice(0, 60)}”. Chạy npm run admin -- help để xem các lệnh.`,
@@ -123,8 +138,13 @@ export const words = {
     `${file} không đọc được (${why}). Kiểm tra quyền đọc ghi, hoặc khôi phục từ bản sao lưu.`,
   noLocalDatabase: (folder: string) =>
     `Chưa có dữ liệu thử trong ${folder}. Chạy npm start một lần, hoặc đặt đúng STATE_DIR.`,
-  noRemoteDatabase: () =>
-    'worker/wrangler.jsonc chưa ghi database_id của cơ sở dữ liệu đã triển khai. Tạo bằng wrangler d1 create rồi chép số hiệu vào đó (worker/README.md).',
+  noRemoteDatabase: (binding: string) =>
+    `worker/wrangler.jsonc chưa ghi database_id của cơ sở dữ liệu ${binding} đã triển khai. Tạo bằng wrangler d1 create rồi chép số hiệu vào đó (worker/README.md).`,
+  noSuchKey: (key: string, keys: readonly string[]) =>
+    `Không có cơ sở dữ liệu “${key.slice(0, 40)}” trong cấu hình. Có: ${keys.join(', ')}. Trên máy chủ của đơn vị, đặt DATABASES đúng như máy chủ đang dùng.`,
+  noFurther: (file: string) =>
+    `Chưa có ${file}. Máy chủ tạo tệp này khi khởi động với DATABASES có khóa ấy; hoặc nạp cơ quan trước.`,
+  newFurther: (file: string) => `Đã tạo cơ sở dữ liệu mới ${file}.`,
   remoteBehind: () =>
     'Cơ sở dữ liệu đã triển khai chưa có đủ bảng. Chạy npm run deploy trước, rồi chạy lại lệnh này.',
   remoteUnreachable: (why: string) =>
@@ -139,6 +159,7 @@ export const words = {
   // ------------------------------------------------------------ agencies
   noSuchAgency: (agency: string) =>
     `Không có cơ quan “${agency.slice(0, 60)}”. Xem các cơ quan bằng agency list.`,
+  whereTo: () => 'Nói chuyển đi đâu: --to <khóa của cơ sở dữ liệu>, hoặc --to main.',
   noAgencies: () => 'Chưa có cơ quan nào. Nạp bằng agency admit <tệp.json>.',
   faults: (file: string, count: number) => `${file} có ${count} chỗ sai nên chưa nạp gì:`,
   fault: ({ path, code, message }: Issue) => {
@@ -230,6 +251,8 @@ export const words = {
     `Đã sao lưu vào ${file} (${kilobytes} KB). Bản sao giữ mọi số liệu; cất ở nơi an toàn, khác máy này.`,
   restoring: (file: string) => `Đang khôi phục từ ${file}…`,
   restored: (folder: string) => `Đã khôi phục vào ${folder}.`,
+  restoredKeys: (keys: readonly string[]) =>
+    `Bản sao lưu có thêm cơ sở dữ liệu: ${keys.join(', ')}. Chạy máy chủ với DATABASES=${keys.join(',')}.`,
   clockDone: () => 'Đã làm xong việc hằng giờ.',
 
   // ------------------------------------------------------------ prose
@@ -261,7 +284,7 @@ export const words = {
 
   // ------------------------------------------------------------ npm run deploy
   building: () => 'Dựng ngăn biểu mẫu và máy chủ vào dist/',
-  migrating: () => 'Cập nhật bảng của cơ sở dữ liệu trên Cloudflare',
+  migrating: (database: string) => `Cập nhật bảng của cơ sở dữ liệu ${database} trên Cloudflare`,
   releasing: () => 'Đưa phiên bản mới lên Cloudflare',
   bundling: () => 'Đóng gói thử, không tải lên',
   stepFailed: (step: number) =>

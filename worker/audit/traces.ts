@@ -22,6 +22,8 @@ import {
   keptReviews,
   keptRuleChanges,
 } from '../store/traces.ts'
+import { keptWebhooks } from '../store/webhooks.ts'
+import { registrationDigest } from '../webhook/registration.ts'
 
 export type Subject =
   | 'agency'
@@ -38,6 +40,7 @@ export type Subject =
   | 'inspection'
   | 'past-year'
   | 'head'
+  | 'webhook'
 
 type Content = Readonly<Record<string, unknown>>
 /** One thing that a table holds; `name` tells it from others of its subject in the agency. */
@@ -119,6 +122,16 @@ const changed =
     ]
   }
 
+/** What an entry says of a webhook, over what was said before. */
+const registered =
+  (says: (detail: Content, at: string) => Content): Teller =>
+  ({ detail, entry: { at }, before }) => {
+    const name = text(detail.id)
+    return [
+      { subject: 'webhook', name, content: { ...before('webhook', name), ...says(detail, at) } },
+    ]
+  }
+
 const tellers: Partial<Record<AuditAction, Teller>> = {
   'agency.admitted': ({ detail: { digest } }) => [
     { subject: 'agency', name: '', content: { digest } },
@@ -171,6 +184,9 @@ const tellers: Partial<Record<AuditAction, Teller>> = {
   'past-year.written': ({ detail: { year, number, digest } }) => [
     { subject: 'past-year', name: `${year} ${number}`, content: { digest } },
   ],
+  'webhook.added': registered(({ digest }) => ({ digest, edition: 1, removedAt: null })),
+  'webhook.renewed': registered(({ edition }) => ({ edition })),
+  'webhook.removed': registered((_, removedAt) => ({ removedAt })),
   'head.exported': ({ detail: { day, seq, hash } }) => [
     { subject: 'head', name: text(day), content: { seq, hash } },
   ],
@@ -280,7 +296,11 @@ export async function presentTraces(db: Database, agency: string): Promise<Prese
     const content = { part, number, digest: sha256(canonicalJson(row)) }
     add('inspection', `${round} ${part} ${name} ${number}`, content)
   }
-  const [pastYears] = await ask(db, keptPastYears(db, agency))
+  const [pastYears, webhooks] = await ask(db, keptPastYears(db, agency), keptWebhooks(db, agency))
+  for (const row of webhooks) {
+    const { edition, removedAt } = row
+    add('webhook', row.id, { digest: registrationDigest(row), edition, removedAt })
+  }
   for (const row of pastYears)
     add('past-year', `${row.year} ${row.number}`, { digest: sha256(canonicalJson(row)) })
   for (const { day, seq, hash } of heads) add('head', day, { seq, hash })

@@ -26,6 +26,7 @@ const subjects: Record<Trace['subject'], string> = {
   exclusion: 'khai báo loại trừ',
   'past-year': 'số liệu nhập của năm',
   head: 'bản sao đầu chuỗi ngày',
+  webhook: 'địa chỉ nhận tin',
 }
 const members: Record<string, string> = {
   digest: 'mã nội dung',
@@ -45,6 +46,8 @@ const members: Record<string, string> = {
   name: 'tên người giữ',
   issuedAt: 'thời điểm cấp',
   revokedAt: 'thời điểm thu hồi',
+  edition: 'lần cấp mã bí mật',
+  removedAt: 'thời điểm bỏ',
 }
 
 /** “bản nộp 2 của Phòng Quản lý Thương mại, tháng 4 năm 2025” */

@@ -1,50 +1,110 @@
 /**
- * A copy of everything an on-premise server holds, and the way back. A backup is one SQLite file of one moment, made
- * while the server runs; neither it nor a database is ever written over. Node only.
+ * A copy of everything an on-premise server holds, and the way back. A backup is one SQLite file of one moment for each
+ * database, made while the server runs; neither it nor a database is ever written over. Node only.
  */
-import { chmodSync, existsSync, linkSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, readdirSync, rmSync } from 'node:fs'
 import { copyFile, open } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
+import { mainKey } from '../databases.ts'
 import type { Database } from '../env.ts'
 import { migrationNames, seenMigrations } from '../migration-files.ts'
 import { first } from '../store/ask.ts'
 import { copyInto, integrity, lostReferences } from '../store/condition.ts'
-import { databaseFile, hasDatabase, hold, makeDataDir, reasonOf } from './data-dir.ts'
+import {
+  databaseFile,
+  furtherFiles,
+  hasDatabase,
+  hold,
+  holdMoves,
+  makeDataDir,
+  reasonOf,
+} from './data-dir.ts'
 import { openSqlite } from './sqlite-database.ts'
 import { Refusal, words } from './words.ts'
 
-/**
- * Copies the database of `dataDir` to `file`, which appears only when the copy is whole, checked and on the disk.
- * @throws Refusal when there is nothing to back up, `file` exists or cannot be written, or the copy is not whole
- */
-export async function backUp(dataDir: string, file: string): Promise<void> {
-  if (!hasDatabase(dataDir)) throw new Refusal(words.noDatabase(dataDir))
-  await appearing(file, words.backupExists(file), async copy => {
-    const db = openSqlite(databaseFile(dataDir), { readOnly: true })
-    try {
-      await copyInto(db, copy).run()
-    } finally {
-      db.close()
-    }
-    await checked(copy, file)
-  })
+/** Of a further database: "cchc-2025-04-30.bac-ninh.db" beside "cchc-2025-04-30.db". */
+function backupOf(file: string, key: string): string {
+  const end = extname(file)
+  return key === mainKey ? file : join(dirname(file), `${basename(file, end)}.${key}${end}`)
 }
 
 /**
- * Puts a backup into a folder without a database. One of an older version is brought up to date by the server's start.
- * @throws Refusal when there is a database or a server, or the file is missing, not ours, newer than we are, or broken
+ * Copies every database of `dataDir`, the first to `file` and further ones beside it. Each copy appears only when it is
+ * whole, checked and on the disk.
+ * @returns the files made
+ * @throws Refusal when there is nothing to back up, a file exists or cannot be written, or a copy is not whole
  */
-export async function restore(file: string, dataDir: string): Promise<void> {
-  if (!existsSync(file)) throw new Refusal(words.noBackup(file))
-  makeDataDir(dataDir)
-  const release = hold(dataDir)
+export async function backUp(dataDir: string, file: string): Promise<string[]> {
+  if (!hasDatabase(dataDir)) throw new Refusal(words.noDatabase(dataDir))
+  const release = holdMoves(dataDir)
   try {
-    await appearing(databaseFile(dataDir), words.databaseExists(dataDir), async copy => {
-      await copyFile(file, copy)
-      await checked(copy, file)
+    return await allOrNone([mainKey, ...furtherFiles(dataDir)], async key => {
+      const copied = backupOf(file, key)
+      await appearing(copied, words.backupExists(copied), async copy => {
+        const db = openSqlite(databaseFile(dataDir, key), { readOnly: true })
+        try {
+          await copyInto(db, copy).run()
+        } finally {
+          db.close()
+        }
+        await checked(copy, copied)
+      })
+      return copied
     })
   } finally {
     release()
+  }
+}
+
+/**
+ * Puts a backup into a folder without a database, with those of further databases that are beside it. One of an older
+ * version is brought up to date by the server's start.
+ * @returns keys of the further databases
+ * @throws Refusal when there is a database or a server, or a file is missing, not ours, newer than we are, or broken
+ */
+export async function restore(file: string, dataDir: string): Promise<string[]> {
+  if (!existsSync(file)) throw new Refusal(words.noBackup(file))
+  const keys = keysBeside(file)
+  makeDataDir(dataDir)
+  const release = hold(dataDir)
+  try {
+    await allOrNone([mainKey, ...keys], async key => {
+      const [from, into] = [backupOf(file, key), databaseFile(dataDir, key)]
+      await appearing(into, words.databaseExists(dataDir), async copy => {
+        await copyFile(from, copy)
+        await checked(copy, from)
+      })
+      return into
+    })
+    return keys
+  } finally {
+    release()
+  }
+}
+
+/** Keys of the further databases that were copied together with a file. */
+function keysBeside(file: string): string[] {
+  const end = extname(file)
+  const begin = `${basename(file, end)}.`
+  return readdirSync(dirname(file))
+    .filter(name => name.startsWith(begin) && name.endsWith(end) && name !== basename(file))
+    .map(name => name.slice(begin.length, end === '' ? undefined : -end.length))
+    .filter(key => /^[a-z][a-z0-9-]*$/u.test(key))
+    .sort()
+}
+
+/** Makes one file after the other; when one cannot be made, those made before go too. */
+async function allOrNone(
+  keys: readonly string[],
+  make: (key: string) => Promise<string>,
+): Promise<string[]> {
+  const made: string[] = []
+  try {
+    for (const key of keys) made.push(await make(key))
+    return made
+  } catch (error) {
+    for (const file of made) rmSync(file)
+    throw error
   }
 }
 

@@ -2,15 +2,25 @@
  * The one folder a server writes to: the database, what is archived beside it, and the lock that keeps a second server
  * out. Node only.
  */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { mainKey } from '../databases.ts'
 import type { Env } from '../env.ts'
 import { Refusal, words } from './words.ts'
 
-export const databaseFile = (dataDir: string): string => join(dataDir, 'cchc.db')
-export const hasDatabase = (dataDir: string): boolean => existsSync(databaseFile(dataDir))
+/** @param key of a further database (`databases.ts`) */
+export const databaseFile = (dataDir: string, key = mainKey): string =>
+  join(dataDir, key === mainKey ? 'cchc.db' : `cchc-${key}.db`)
+export const hasDatabase = (dataDir: string, key = mainKey): boolean =>
+  existsSync(databaseFile(dataDir, key))
+
+/** Keys of the further databases whose files are there. */
+export const furtherFiles = (dataDir: string): string[] =>
+  readdirSync(dataDir)
+    .flatMap(name => /^cchc-([a-z0-9-]+)\.db$/u.exec(name)?.[1] ?? [])
+    .sort()
 
 /** @throws Refusal when the folder cannot be there */
 export function makeDataDir(dataDir: string): void {
@@ -26,20 +36,28 @@ export function makeDataDir(dataDir: string): void {
  * SQLite's own on an empty file, and the operating system lets go of it with the process.
  * @throws Refusal when another process holds it, or nothing can be written
  */
-export function hold(dataDir: string): () => void {
+export const hold = (dataDir: string): (() => void) =>
+  locked(dataDir, 'server.lock', words.heldDataDir(dataDir))
+
+/**
+ * Keeps copies of all databases and moves of agencies between them apart: copies taken one after the other would have an
+ * agency twice or not at all. @throws Refusal as `hold` does
+ */
+export const holdMoves = (dataDir: string): (() => void) =>
+  locked(dataDir, 'move.lock', words.moveOrBackup(dataDir))
+
+function locked(dataDir: string, name: string, held: string): () => void {
   let lock: DatabaseSync | undefined
   try {
-    lock = new DatabaseSync(join(dataDir, 'server.lock'))
+    lock = new DatabaseSync(join(dataDir, name))
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (error) {
     lock?.close()
     const why = reasonOf(error)
-    throw new Refusal(
-      /locked/u.test(why) ? words.heldDataDir(dataDir) : words.badDataDir(dataDir, why),
-    )
+    throw new Refusal(/locked/u.test(why) ? held : words.badDataDir(dataDir, why))
   }
-  const held = lock
-  return () => held.close()
+  const opened = lock
+  return () => opened.close()
 }
 
 const part = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u

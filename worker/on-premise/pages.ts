@@ -1,5 +1,6 @@
 /**
- * The pane's pages as Cloudflare's assets serve them: GET and HEAD, an exact path or nothing, the headers of `_headers`.
+ * The pane's pages as Cloudflare's assets serve them: GET and HEAD, an exact path or nothing, the headers of `_headers`
+ * and the second addresses of `_redirects`.
  * All of them are read once into memory, so a request is only ever compared with the names there are. Node only.
  */
 import { createHash } from 'node:crypto'
@@ -9,6 +10,7 @@ import { gzipSync } from 'node:zlib'
 import { getMimeType } from 'hono/utils/mime'
 import { isCurrent } from '../etag.ts'
 import { type HeaderRule, headerRules, headersFor } from './page-headers.ts'
+import { rewritesIn } from './page-rewrites.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 type Page = {
@@ -33,8 +35,7 @@ export function pagesIn(folder: string): Pages {
 function readPages(folder: string): Map<string, Page> {
   const pages = new Map<string, Page>()
   if (!existsSync(folder)) return pages
-  const rulesFile = join(folder, '_headers')
-  const rules = existsSync(rulesFile) ? headerRules(readFileSync(rulesFile, 'utf8')) : []
+  const rules = headerRules(textOf(join(folder, '_headers')))
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     // notes to Cloudflare, not pages
     if (!entry.isFile() || /^[._]/u.test(entry.name)) continue
@@ -42,8 +43,14 @@ function readPages(folder: string): Map<string, Page> {
     const path = encodeURI(file.slice(folder.length).split(sep).join('/'))
     pages.set(path, readPage(file, path, rules))
   }
+  for (const { address, file } of rewritesIn(textOf(join(folder, '_redirects')))) {
+    const there = join(folder, file)
+    if (existsSync(there)) pages.set(address, readPage(there, address, rules))
+  }
   return pages
 }
+
+const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
 function readPage(file: string, path: string, rules: readonly HeaderRule[]): Page {
   const plain = Uint8Array.from(readFileSync(file))

@@ -4,16 +4,20 @@
  */
 import { createServer, type Server } from 'node:http'
 import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server'
+import { bindingOf, mainKey } from '../databases.ts'
 import type { Env } from '../env.ts'
 import { app } from '../index.ts'
 import { migrationNames, seenMigrations } from '../migration-files.ts'
+import { type Behind, behind } from './behind.ts'
 import { startClock } from './clock.ts'
-import { archiveIn, databaseFile, hold, makeDataDir, reasonOf } from './data-dir.ts'
+import { compressed } from './compress.ts'
+import { archiveIn, databaseFile, furtherFiles, hold, makeDataDir, reasonOf } from './data-dir.ts'
 import { log } from './log.ts'
 import { pagesIn } from './pages.ts'
 import { rateLimit } from './rate-limit.ts'
 import type { Settings } from './settings.ts'
 import { openSqlite, type SqliteDatabase } from './sqlite-database.ts'
+import { webhookKeyIn } from './webhook-key.ts'
 import { Refusal, words } from './words.ts'
 
 export type Running = {
@@ -36,22 +40,30 @@ export async function startServer(
 ): Promise<Running> {
   makeDataDir(settings.dataDir)
   const release = hold(settings.dataDir)
-  let db: SqliteDatabase | undefined
+  const opened: SqliteDatabase[] = []
+  const closeAll = () => {
+    for (const db of opened) db.close()
+  }
   try {
     await prepare(settings.dataDir)
-    const opened = await openDatabase(databaseFile(settings.dataDir))
-    db = opened
-    const env = environment(settings, opened)
-    const server = await listening(settings, answering(settings, env))
+    const { dataDir, databases } = settings
+    const unnamed = furtherFiles(dataDir).filter(key => !databases.includes(key))
+    if (unnamed.length > 0) throw new Refusal(words.unnamedDatabase(dataDir, unnamed))
+    for (const key of [mainKey, ...databases])
+      opened.push(await openDatabase(databaseFile(dataDir, key)))
+    const afterAnswers = behind()
+    const env = environment(settings, opened, afterAnswers)
+    const server = await listening(settings, answering(settings, env, afterAnswers))
     const stopClock = startClock(env)
     const stop = async () => {
-      await Promise.all([ended(server), stopClock()])
-      opened.close()
+      const answered = ended(server)
+      await Promise.all([afterAnswers.end(grace), answered, stopClock()])
+      closeAll()
       release()
     }
     return { url: urlOf(server), env, stop }
   } catch (error) {
-    db?.close()
+    closeAll()
     release()
     throw error
   }
@@ -73,17 +85,31 @@ async function openDatabase(file: string): Promise<SqliteDatabase> {
   }
 }
 
-function environment(settings: Settings, db: SqliteDatabase): Env {
+/** @param opened the first database, then the further ones in the order of the settings */
+function environment(
+  settings: Settings,
+  opened: readonly SqliteDatabase[],
+  { ending }: Behind,
+): Env {
+  const [db, ...others] = opened
+  if (!db) throw new Error('the first database is open')
+  const keys = settings.databases
+  const further = Object.fromEntries(keys.map((key, i) => [bindingOf(key), others[i]]))
   const signIns = rateLimit(settings.signInsPerMinute)
   const writes = rateLimit(settings.writesPerMinute)
   return {
+    ...further,
+    ...(keys.length > 0 && { DATABASES: keys.join(', ') }),
     DB: db,
     log,
     ARCHIVE: archiveIn(settings.dataDir),
+    WEBHOOK_KEY: () => webhookKeyIn(settings.dataDir),
+    ending,
     ...(signIns && { SIGN_IN_LIMIT: signIns }),
     ...(writes && { WRITE_LIMIT: writes }),
     ...settings.signOn,
     ...(settings.publicOrigin && { PUBLIC_ORIGIN: settings.publicOrigin }),
+    CORS_ORIGINS: settings.corsOrigins.join(),
   }
 }
 
@@ -91,11 +117,13 @@ type Bindings = HttpBindings | Http2Bindings
 type Answering = (request: Request, bindings: Bindings) => Response | Promise<Response>
 
 /** The API first, then pages; what is neither gets the app's own 404, as on Cloudflare. */
-function answering({ trustProxy, pages }: Settings, env: Env): Answering {
+function answering({ trustProxy, pages }: Settings, env: Env, { context }: Behind): Answering {
   const page = pagesIn(pages)
-  return (request, { incoming }) => {
+  return async (request, { incoming }) => {
     const found = incoming.url?.startsWith('/api/') ? undefined : page(request)
-    return found ?? app.fetch(request, { ...env, clientAddress: addressOf(incoming, trustProxy) })
+    if (found) return found
+    const clientAddress = addressOf(incoming, trustProxy)
+    return compressed(request, await app.fetch(request, { ...env, clientAddress }, context))
   }
 }
 

@@ -21,6 +21,17 @@ export const words = {
       `Một máy chủ khác đang dùng ${folder}. Mỗi thư mục chỉ một máy chủ được mở: hãy dừng máy chủ kia hoặc đặt DATA_DIR khác.`,
       `Another server is using ${folder}. One folder is for one server: stop the other one, or set another DATA_DIR.`,
     ),
+  moveOrBackup: (folder: string) =>
+    both(
+      `Một lần chuyển cơ quan hoặc sao lưu khác đang chạy trong ${folder}. Chờ xong rồi chạy lại.`,
+      `Another move of an agency or another backup is running in ${folder}. Wait until it is done and run this again.`,
+    ),
+  badDatabases: (why: string) => both(why, 'DATABASES cannot be used; see worker/README.md.'),
+  unnamedDatabase: (folder: string, keys: readonly string[]) =>
+    both(
+      `Trong ${folder} có cơ sở dữ liệu ${keys.join(', ')} mà DATABASES không nhắc đến, nên các cơ quan ở đó sẽ không vào được. Thêm vào DATABASES, hoặc cất các tệp ấy đi nơi khác.`,
+      `${folder} holds the databases ${keys.join(', ')}, which DATABASES does not name, so nobody of their agencies could sign in. Name them in DATABASES, or put those files elsewhere.`,
+    ),
   badNumber: (name: string, value: string, most: number) =>
     both(
       `${name}="${value}" không phải là số nguyên từ 0 đến ${most}. Hãy sửa hoặc bỏ ${name}.`,
@@ -30,6 +41,16 @@ export const words = {
     both(
       `PUBLIC_ORIGIN="${value}" không phải địa chỉ gốc của trang. Hãy ghi như https://bieumau.example.gov.vn, không có phần nào phía sau tên máy, hoặc bỏ PUBLIC_ORIGIN.`,
       `PUBLIC_ORIGIN="${value}" is not the origin of the pages. Write it like https://bieumau.example.gov.vn, with nothing after the host, or leave PUBLIC_ORIGIN out.`,
+    ),
+  badCorsOrigin: (value: string) =>
+    both(
+      `CORS_ORIGINS="${value}" không phải địa chỉ gốc của một trang. Hãy ghi đúng như trình duyệt ghi: https://bangdieukhien.example.gov.vn, chữ thường, không dấu *, không có phần nào phía sau tên máy và cổng; http chỉ dùng cho localhost; nhiều địa chỉ cách nhau bằng dấu phẩy.`,
+      `CORS_ORIGINS="${value}" is not the origin of a page. Write it as browsers do: https://dashboard.example.gov.vn, lower case, no star, nothing after host and port; http only for localhost; separate several by commas.`,
+    ),
+  badWebhookKey: (file: string, why: string) =>
+    both(
+      `Không đọc hoặc không tạo được khóa ký ${file} (${why}). Kiểm tra quyền của tài khoản đang chạy, hoặc khôi phục tệp này từ bản sao lưu.`,
+      `The signing key ${file} can neither be read nor made (${why}). Check what this account may do, or restore the file from the backup.`,
     ),
   portInUse: (host: string, port: number) =>
     both(

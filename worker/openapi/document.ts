@@ -1,14 +1,16 @@
 /** The description of the protocol, made from the table of operations and the schemas the worker itself uses. */
-import * as z from 'zod'
 import { roleNames } from '../messages.ts'
 import { problems, type Slug } from '../problem.ts'
 import { actions } from '../roles.ts'
-import { examples, parameters } from './examples.ts'
-import { type Answer, queries, tags } from './operation.ts'
+import { examplesOfAll, type Json, reference, schemasOfAll, shownFor } from './components.ts'
+import { formatContent } from './examples/formats.ts'
+import { askedBy, queryExamples } from './examples/queries.ts'
+import { refusedBy } from './examples/refusals.ts'
+import { parameters } from './examples.ts'
+import { type Answer, type Query, queries, tags } from './operation.ts'
 import { type Route, refusalsOf, routes } from './operations.ts'
-import { type SchemaName, schemas, sent } from './schemas.ts'
-
-type Json = Record<string, unknown>
+import type { SchemaName } from './schemas.ts'
+import { webhooksOf } from './webhooks.ts'
 
 const title = 'Biểu mẫu CCHC'
 const about =
@@ -29,11 +31,14 @@ export function openapi(): Json {
       description: about,
       license: { name: 'MIT', identifier: 'MIT' },
     },
+    externalDocs: { url: '/docs.html', description: 'Trang hướng dẫn, đọc được khi không có mạng' },
     servers: [{ url: '/', description: 'Máy chủ đang trả lời' }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
+    webhooks: webhooksOf({ schema: reference('WebhookPayload'), ...shownFor('WebhookPayload') }),
     components: {
-      schemas: { ...schemasOf(true), ...schemasOf(false) },
+      schemas: schemasOfAll(),
+      examples: examplesOfAll(),
       securitySchemes: {
         session: { type: 'http', scheme: 'bearer', description: 'Mã phiên nhận khi đăng nhập' },
       },
@@ -57,12 +62,7 @@ function operationOf(route: Route): Json {
       ? {
           parameters: [
             ...inPath.map(name => ({ in: 'path', name, required: true, ...parameters[name] })),
-            ...asked.map(name => ({
-              in: 'query',
-              name,
-              description: queries[name],
-              schema: { type: 'string' },
-            })),
+            ...asked.map(name => queried(id, name)),
           ],
         }
       : {}),
@@ -73,7 +73,7 @@ function operationOf(route: Route): Json {
             content: {
               'application/json': {
                 schema: reference(body),
-                ...(examples[body] ? { examples: examples[body] } : {}),
+                ...shownFor(body),
               },
             },
           },
@@ -85,8 +85,18 @@ function operationOf(route: Route): Json {
       ...(Object.values(answers).some(({ tagged }) => tagged)
         ? [['304', { description: 'Không đổi so với ETag đã gửi trong If-None-Match' }]]
         : []),
-      ...refusalsByStatus(refusalsOf(route)),
+      ...refusalsByStatus(route),
     ]),
+  }
+}
+
+/** A query as this operation means it. */
+function queried(operation: string, name: Query): Json {
+  const { says, example, needed } = askedBy[operation]?.[name] ?? {}
+  return {
+    ...{ in: 'query', name, description: says ?? queries[name] },
+    ...(needed ? { required: true } : {}),
+    ...{ schema: { type: 'string' }, example: example ?? queryExamples[name] },
   }
 }
 
@@ -124,7 +134,7 @@ const fileSent = (description: string, path: string, of: 'workbook' | 'document'
 const isDocument = (of: SchemaName | keyof typeof documents): of is keyof typeof documents =>
   Object.hasOwn(documents, of)
 
-function answerOf({ of, says, tagged }: Answer): Json {
+function answerOf({ of, says, tagged, formats }: Answer): Json {
   const content =
     of === null
       ? {}
@@ -138,8 +148,9 @@ function answerOf({ of, says, tagged }: Answer): Json {
             content: {
               'application/json': {
                 schema: reference(of),
-                ...(examples[of] ? { examples: examples[of] } : {}),
+                ...shownFor(of),
               },
+              ...(formats ? formatContent : {}),
             },
           }
   return {
@@ -149,8 +160,12 @@ function answerOf({ of, says, tagged }: Answer): Json {
   }
 }
 
-function refusalsByStatus(slugs: ReadonlySet<Slug>): [string, Json][] {
-  const all = [...slugs].map(slug => ({ slug, ...problems[slug] }))
+function refusalsByStatus(route: Route): [string, Json][] {
+  const all = [...refusalsOf(route)].map(slug => ({ slug, ...problems[slug] }))
+  const named = (slug: Slug): [string, Json][] => {
+    const name = refusedBy(route.operation.id, route.path, slug)?.name
+    return name ? [[slug, { $ref: `#/components/examples/${name}` }]] : []
+  }
   return [...new Set(all.map(({ status }) => status))].map(status => [
     String(status),
     {
@@ -158,38 +173,14 @@ function refusalsByStatus(slugs: ReadonlySet<Slug>): [string, Json][] {
         .filter(one => one.status === status)
         .map(({ slug, title }) => `${slug}: ${title}`)
         .join('; '),
-      content: { 'application/problem+json': { schema: reference('Problem') } },
+      content: {
+        'application/problem+json': {
+          schema: reference('Problem'),
+          examples: Object.fromEntries(
+            all.flatMap(one => (one.status === status ? named(one.slug) : [])),
+          ),
+        },
+      },
     },
   ])
-}
-
-const reference = (name: SchemaName): Json => ({ $ref: `#/components/schemas/${name}` })
-
-/** Names of an object that is `SchemaName → …` are schema names. */
-const names = Object.keys(schemas) as SchemaName[]
-
-/** A message that is sent may leave out what has a default; one that is answered never does. */
-function schemasOf(isSent: boolean): Json {
-  const registry = z.registry<{ id: string; description: string }>()
-  for (const name of names) {
-    const [schema, description] = schemas[name]
-    registry.add(schema, { id: name, description })
-  }
-  const made = z.toJSONSchema(registry, {
-    target: 'draft-2020-12',
-    io: isSent ? 'input' : 'output',
-    uri: name => `#/components/schemas/${name}`,
-    override: ({ jsonSchema }) => {
-      // the format says it; zod's pattern beside it is half a page
-      if (jsonSchema.format) delete jsonSchema.pattern
-    },
-  })
-  return Object.fromEntries(
-    names
-      .filter(name => sent.has(name) === isSent)
-      .map(name => {
-        const { $schema: _, $id: __, id: ___, ...schema } = made.schemas[name] ?? {}
-        return [name, { description: schemas[name][1], ...schema }]
-      }),
-  )
 }

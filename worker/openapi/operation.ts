@@ -9,6 +9,8 @@ export type Answer = {
   readonly says: string
   /** carries an ETag and answers 304 to it */
   readonly tagged?: true
+  /** comes as JSON-stat and CSV too, by `format` or Accept */
+  readonly formats?: true
 }
 
 export type Operation = {
@@ -28,6 +30,14 @@ export type Operation = {
   readonly refuses?: readonly Slug[]
 }
 
+/** Rows of the table: method and path as the router writes them → what is there. */
+export type Operations = Readonly<Record<string, Operation>>
+
+export const period = '/api/v1/periods/:period' as const
+export const unit = `${period}/units/:unit` as const
+/** what every route of a period may refuse: one that was not opened */
+export const opened = ['not-found'] as const
+
 export const tags = {
   access: 'Đăng nhập và phiên làm việc',
   periods: 'Kỳ báo cáo, hạn nộp, tiến độ',
@@ -36,7 +46,9 @@ export const tags = {
   figures: 'Số liệu tổng hợp, điều chỉnh, phụ lục',
   plans: 'Kế hoạch CCHC, chỉ tiêu',
   inspections: 'Kiểm tra công tác CCHC, vấn đề phát hiện, thông báo kết quả',
+  province: 'Hệ thống tổng hợp của tỉnh: các cơ quan, tổng của tỉnh, những gì đã thay đổi',
   years: 'Tổng kết nhiều năm, số liệu các năm trước',
+  webhooks: 'Báo cho hệ thống khác (webhook)',
   server: 'Máy chủ',
 } as const
 
@@ -44,14 +56,24 @@ export const queries = {
   agency: 'Cơ quan cần đọc, khi mã truy cập được đọc nhiều cơ quan.',
   period: 'Kỳ báo cáo, ví dụ 2025-M04; bỏ trống thì lấy danh mục đang áp dụng hôm nay.',
   dryRun: 'Ghi 1 để chỉ kiểm tra, không ghi nhận.',
-  from: 'Bản trước, số thứ tự; bỏ trống thì lấy bản liền trước bản mới nhất. Ở /series: kỳ đầu, ví dụ 2025-M01, không bỏ trống. Ở tổng kết: năm đầu, ví dụ 2021.',
-  to: 'Bản sau, số thứ tự; bỏ trống thì lấy bản mới nhất. Ở /series: kỳ cuối, cùng loại với kỳ đầu. Ở tổng kết: năm cuối.',
+  // other operations mean periods or years by these, see examples/queries.ts
+  from: 'Bản trước, số thứ tự; bỏ trống thì lấy bản liền trước bản mới nhất.',
+  to: 'Bản sau, số thứ tự; bỏ trống thì lấy bản mới nhất.',
   indicators:
-    'Khóa các chỉ tiêu, cách nhau bằng dấu phẩy, nhiều nhất 50; BIỂU.cột là dòng Tổng số của cột ấy, ví dụ KSTT-06a.received_total.',
+    'Khóa các chỉ tiêu, cách nhau bằng dấu phẩy, nhiều nhất 50; BIỂU.cột là dòng Tổng số của cột ấy, ví dụ KSTT-06a.received_total; BIỂU.dòng.cột là một ô, ví dụ KSTT-06a.G02-CT11.received_total.',
+  units:
+    'Khóa các đơn vị cần lấy thêm bên cạnh số tổng hợp, cách nhau bằng dấu phẩy; * là mọi đơn vị; bỏ trống thì chỉ lấy số của cơ quan.',
   base: 'Năm gốc để so sánh, ví dụ 2020.',
   since: 'Mã băm (digest) của lần tải trước, để biết những gì đã đổi từ lần ấy.',
   state: 'Ghi all để lấy cả vấn đề đã xử lý xong; bỏ trống hoặc open thì chỉ lấy vấn đề chưa xong.',
+  format:
+    'json, json-stat hoặc csv; bỏ trống thì theo Accept, không có Accept thì JSON. CSV và JSON-stat chỉ có số, mỗi số kèm tình trạng; lời văn chỉ có trong JSON.',
+  headers: 'Tiêu đề các cột của CSV: en hoặc vi.',
   before: 'Chỉ lấy các dòng cũ hơn số thứ tự này.',
+  agencies:
+    'Mã các cơ quan, cách nhau bằng dấu phẩy, trong phạm vi của mã truy cập; bỏ trống thì lấy tất cả.',
+  after: 'Lấy tiếp sau chỗ này: số next của lần lấy trước; bỏ trống hoặc 0 thì lấy từ đầu.',
+  limit: 'Nhiều nhất bao nhiêu dòng một lần.',
 } as const
 export type Query = keyof typeof queries
 
@@ -61,6 +83,7 @@ export const refusals = {
   withSession: ['sign-in-needed', 'not-yours'],
   /** a session that reads several agencies must say which */
   withAgency: ['agency-needed'],
+  withFormats: ['malformed', 'not-acceptable'],
   withBody: ['malformed', 'not-json', 'too-large'],
   withFile: ['not-a-workbook', 'too-large'],
   withDocument: ['no-text', 'too-large'],

@@ -3,10 +3,13 @@ import * as z from 'zod'
 import {
   adjustmentEntrySchema,
   adjustmentSchema,
+  agenciesSchema,
   auditAnswerSchema,
   catalogueAnswerSchema,
   changePeriodSchema,
+  changesAnswerSchema,
   changesSinceSchema,
+  changeWebhookSchema,
   checkedCodeSchema,
   consolidatedFigureSchema,
   consolidatedTableSchema,
@@ -42,6 +45,8 @@ import {
   progressSchema,
   proseAnswerSchema,
   proseAskingSchema,
+  provinceConsolidationSchema,
+  provinceFigureSchema,
   receiptSchema,
   rehearsalSchema,
   repairSchema,
@@ -69,10 +74,14 @@ import {
   unitStandingSchema,
   uploadedSheetSchema,
   validationReportSchema,
+  webhookPayloadSchema,
+  webhookSchema,
+  webhooksSchema,
   whoSchema,
   windowSchema,
   wireFigureSchema,
 } from '../../shared/protocol.ts'
+import { jsonStatSchema } from '../formats/json-stat-schema.ts'
 import { problems, type Slug } from '../problem.ts'
 
 /** Object.keys forgets what the table knows. */
@@ -91,6 +100,7 @@ export const schemas = {
     submissionSchema,
     'Một bản nộp. Khóa không có mặt nghĩa là chưa báo cáo; ô tính không gửi, máy chủ tự tính.',
   ],
+  ChangeWebhook: [changeWebhookSchema, 'Tạm dừng (paused) hoặc báo tiếp (active).'],
   Review: [reviewSchema, 'Quyết định về bản mới nhất của một đơn vị; trả lại thì phải ghi lý do.'],
   NewAdjustment: [
     adjustmentSchema,
@@ -139,6 +149,10 @@ export const schemas = {
   Catalogue: [catalogueAnswerSchema, 'Danh mục biểu mẫu đang áp dụng; mỗi phiên bản không đổi.'],
   Period: [periodSummarySchema, 'Một kỳ báo cáo đã mở.'],
   Periods: [z.array(periodSummarySchema), 'Các kỳ báo cáo, kỳ mới nhất trước.'],
+  JsonStat: [
+    jsonStatSchema,
+    'Số liệu dạng JSON-stat 2.0: khối ba chiều (nơi có số liệu, chỉ tiêu, kỳ); status là tình trạng từng số; extension.states cho biết vì sao một ô không có số.',
+  ],
   Progress: [progressSchema, 'Đơn vị nào đã nộp, được nhận, bị trả lại, nộp muộn hoặc chưa nộp.'],
   UnitProgress: [unitProgressSchema, 'Tiến độ của một đơn vị.'],
   UnitStanding: [unitStandingSchema, 'Đơn vị đang ở bước nào và bản nào nằm trong số tổng hợp.'],
@@ -193,7 +207,23 @@ export const schemas = {
   ConsolidatedTable: [consolidatedTableSchema, 'Một bảng đã tổng hợp.'],
   Series: [
     seriesAnswerSchema,
-    'Số liệu tổng hợp qua các kỳ: mỗi chỉ tiêu một dãy, mỗi kỳ một giá trị; null là chưa có.',
+    'Số liệu qua các kỳ: mỗi chỉ tiêu của mỗi nơi một dòng, mỗi kỳ một giá trị kèm tình trạng và số nơi đã báo cáo; null là chưa có.',
+  ],
+  Agencies: [
+    agenciesSchema,
+    'Các cơ quan mã truy cập được đọc, cơ quan cấp mã trước: đơn vị, lĩnh vực, số kỳ, kỳ mới nhất.',
+  ],
+  Province: [
+    provinceConsolidationSchema,
+    'Tổng của các cơ quan trong kỳ. Cái không cộng được qua nhiều cơ quan (lựa chọn, tỷ lệ nhập tay, lời văn) thì không có mặt.',
+  ],
+  ProvinceFigure: [
+    provinceFigureSchema,
+    'Một chỉ tiêu qua nhiều cơ quan: tổng, mức tin cậy, bao nhiêu cơ quan đã đủ số, phần của từng cơ quan.',
+  ],
+  Changes: [
+    changesAnswerSchema,
+    'Những gì đã xảy ra với số liệu của cơ quan, cũ trước mới sau; không có số liệu, không có tên người.',
   ],
   ChangesSince: [
     changesSinceSchema,
@@ -229,6 +259,12 @@ export const schemas = {
   Exclusions: [
     z.array(exclusionAnswerSchema),
     'Các nhóm đứng ngoài một tỷ lệ, kèm người và lúc ghi.',
+  ],
+  Webhooks: [webhooksSchema, 'Các hệ thống khác đang được báo tin.'],
+  Webhook: [webhookSchema, 'Một địa chỉ nhận tin, những lần gửi gần đây nhất.'],
+  WebhookPayload: [
+    webhookPayloadSchema,
+    'Nội dung gửi tới địa chỉ nhận tin: một dòng của GET /changes và cơ quan của nó.',
   ],
   Audit: [auditAnswerSchema, 'Nhật ký, mới nhất trước; mỗi dòng mang mã băm của dòng liền trước.'],
   Figure: [wireFigureSchema, 'Một số liệu: con số, không phát sinh, hoặc không áp dụng kèm lý do.'],

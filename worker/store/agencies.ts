@@ -51,5 +51,20 @@ export const saveAgency = (
 export const anyAgency = (db: Database): Query<{ agency: string }> =>
   db.prepare('SELECT agency FROM agency LIMIT 1')
 
+/** All that are whole here: also those that left, whose rows stay as evidence. */
 export const allAgencies = (db: Database): Query<{ agency: string }> =>
-  db.prepare('SELECT agency FROM agency ORDER BY agency')
+  db.prepare(
+    `SELECT g.agency FROM agency g
+     WHERE NOT EXISTS (SELECT 1 FROM agency_move m
+                       WHERE m.agency = g.agency AND m.state = 'arriving')
+     ORDER BY g.agency`,
+  )
+
+/** Those in which something may happen here: none that is on its way or at work in another database. */
+export const agenciesAtWork = (db: Database): Query<{ agency: string }> =>
+  db.prepare(
+    `SELECT g.agency FROM agency g
+     WHERE NOT EXISTS (SELECT 1 FROM agency_move m
+                       WHERE m.agency = g.agency AND m.state <> 'arrived')
+     ORDER BY g.agency`,
+  )

@@ -19,6 +19,15 @@ export const catalogueInForce = (db: Database, date: string): Query<CatalogueRow
 
 export type NewCatalogue = CatalogueRow & { effectiveFrom: string; effectiveTo: string | null }
 
+/** All there is of a version, as it was added. */
+export const wholeCatalogue = (db: Database, version: string): Query<NewCatalogue> =>
+  db
+    .prepare(
+      `SELECT version, effective_from AS effectiveFrom, effective_to AS effectiveTo, digest, document
+       FROM catalogue WHERE version = ?1`,
+    )
+    .bind(version)
+
 export const addCatalogue = (db: Database, added: NewCatalogue): Statement =>
   db
     .prepare(

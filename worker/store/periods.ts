@@ -43,6 +43,20 @@ export const periodsNamed = (
     )
     .bind(agency, JSON.stringify(periods))
 
+/** The keys before and after one, whatever kind they are: two look-ups, however many periods there are. */
+export const keysBeside = (
+  db: Database,
+  agency: string,
+  period: string,
+): Query<{ period: string | null }> =>
+  db
+    .prepare(
+      `SELECT max(period) AS period FROM period WHERE agency = ?1 AND period < ?2
+       UNION ALL
+       SELECT min(period) AS period FROM period WHERE agency = ?1 AND period > ?2`,
+    )
+    .bind(agency, period)
+
 /** Those that still take figures, oldest first. */
 export const openPeriods = (db: Database, agency: string): Query<PeriodRow> =>
   db

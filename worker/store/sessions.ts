@@ -13,6 +13,8 @@ export type SessionRow = {
   endsAt: string
   /** the other agencies a dashboard may read, as JSON: [{agency, name}] */
   covered: string
+  /** whether the agency is at work in another database by now */
+  moved: 0 | 1
 }
 
 /**
@@ -27,7 +29,9 @@ export const sessionByHash = (db: Database, tokenHash: string, at: string): Quer
               (SELECT json_group_array(json_object('agency', o.agency, 'name', o.document ->> '$.name')
                                        ORDER BY o.agency)
                FROM coverage c JOIN agency o ON o.agency = c.agency
-               WHERE c.access = s.access AND c.agency <> s.agency AND a.role = 'dashboard') AS covered
+               WHERE c.access = s.access AND c.agency <> s.agency AND a.role = 'dashboard') AS covered,
+              EXISTS (SELECT 1 FROM agency_move m
+                      WHERE m.agency = s.agency AND m.state IN ('left', 'arriving')) AS moved
        FROM session s
        JOIN access a ON a.code_hash = s.access AND a.agency = s.agency AND a.revoked_at IS NULL
        JOIN agency g ON g.agency = s.agency
@@ -51,17 +55,31 @@ export const addSession = (db: Database, added: NewSession): Statement =>
     )
     .bind(added.tokenHash, added.agency, added.access, added.expiresAt, added.endsAt)
 
+/** While its agency is copied to another database a session stays as it is. */
 export const extendSession = (db: Database, tokenHash: string, expiresAt: string): Statement =>
-  db.prepare('UPDATE session SET expires_at = ?2 WHERE token_hash = ?1').bind(tokenHash, expiresAt)
+  db
+    .prepare(
+      `UPDATE session SET expires_at = ?2
+       WHERE token_hash = ?1
+         AND NOT EXISTS (SELECT 1 FROM agency_move m
+                         WHERE m.agency = session.agency AND m.state = 'leaving')`,
+    )
+    .bind(tokenHash, expiresAt)
 
 export const endSession = (db: Database, tokenHash: string): Statement =>
   db.prepare('DELETE FROM session WHERE token_hash = ?1').bind(tokenHash)
 
-/** A few at a time: each sign-in adds one, so however many expired at once, none has to wait for all of them. */
+/**
+ * A few at a time: each sign-in adds one, so however many expired at once, none has to wait for all of them. A session of
+ * an agency that is at work in another database is extended there, so here it lasts as long as it could at most.
+ */
 export const endExpired = (db: Database, at: string): Statement =>
   db
     .prepare(
       `DELETE FROM session WHERE token_hash IN
-         (SELECT token_hash FROM session WHERE expires_at <= ?1 ORDER BY expires_at LIMIT 20)`,
+         (SELECT s.token_hash FROM session s LEFT JOIN agency_move m ON m.agency = s.agency
+          WHERE s.expires_at <= ?1 AND (m.state IS NULL OR m.state = 'arrived'
+                                        OR (m.state = 'left' AND s.ends_at <= ?1))
+          ORDER BY s.expires_at LIMIT 20)`,
     )
     .bind(at)

@@ -57,7 +57,10 @@ export const keepEdition = (
     )
     .bind(agency, digest, document)
 
-/** By the beginning of its digest, whichever agency it is of: a printed check code names none. */
+/**
+ * By the beginning of its digest, whichever agency it is of: a printed check code names none. Of agencies that are at work
+ * in another database, that one tells.
+ */
 export const snapshotByCode = (
   db: Database,
   from: string,
@@ -65,8 +68,11 @@ export const snapshotByCode = (
 ): Query<SnapshotRow & { agency: string; digest: string }> =>
   db
     .prepare(
-      `SELECT agency, digest, period, inputs, seq, taken_at AS takenAt FROM snapshot
-       WHERE digest BETWEEN ?1 AND ?2 ORDER BY taken_at LIMIT 1`,
+      `SELECT t.agency, t.digest, t.period, t.inputs, t.seq, t.taken_at AS takenAt FROM snapshot t
+       WHERE t.digest BETWEEN ?1 AND ?2
+         AND NOT EXISTS (SELECT 1 FROM agency_move m
+                         WHERE m.agency = t.agency AND m.state IN ('left', 'arriving'))
+       ORDER BY t.taken_at LIMIT 1`,
     )
     .bind(from, to)
 

@@ -12,6 +12,7 @@ export const helpPages = {
   office: '/help/van-phong.html',
   retrospective: '/help/tong-ket.html',
   rules: '/help/quy-tac.html',
+  webhooks: '/help/van-phong.html#he-thong-khac',
   trouble: '/help/truc-trac.html',
   english: '/help/en.html',
 } as const

@@ -12,6 +12,7 @@ const views: Record<Work, ReturnType<typeof lazy>> = {
   inspection: lazy(() => import('../inspection/office.tsx')),
   retrospective: lazy(() => import('../retrospective/retrospective.tsx')),
   rules: lazy(() => import('../rules-office/rules.tsx')),
+  webhooks: lazy(() => import('../webhooks/webhooks.tsx')),
 }
 
 export default function OfficeWork() {

@@ -1,7 +1,7 @@
-/** Which work beside the period's figures is open: the plan, an inspection, the review of years, the rules. */
+/** Which work beside the period's figures is open: the plan, an inspection, the review of years, the rules, who is told. */
 import type { Action } from '../state.ts'
 
-export const officeWorks = ['plan', 'inspection', 'retrospective', 'rules'] as const
+export const officeWorks = ['plan', 'inspection', 'retrospective', 'rules', 'webhooks'] as const
 export const unitWorks = ['plan', 'inspection'] as const
 export type Work = (typeof officeWorks)[number]
 

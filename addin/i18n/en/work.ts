@@ -8,6 +8,7 @@ export const work: Words['work'] = {
     inspection: 'Inspection',
     retrospective: 'Review of years',
     rules: 'Rules of the check',
+    webhooks: 'Telling other systems',
   },
   loading: 'Opening…',
   backToOffice: 'Other work',
@@ -22,4 +23,5 @@ export const officeWork: OfficeWords['work'] = {
   inspection: 'Open a round, record problems, make the notice, follow what is put right.',
   retrospective: 'Several years against a base year, with figures from before this software.',
   rules: 'Which rules judge; try one on what was submitted before it is switched on.',
+  webhooks: 'Who is told when figures are accepted, sent back or locked; what was not delivered.',
 }

@@ -4,5 +4,6 @@ import { inspection } from './inspection.ts'
 import { plan } from './plan.ts'
 import { retrospective } from './retrospective.ts'
 import { rules } from './rules.ts'
+import { webhooks } from './webhooks.ts'
 
-export const works: WorksWords = { plan, inspection, retrospective, rules }
+export const works: WorksWords = { plan, inspection, retrospective, rules, webhooks }

@@ -7,6 +7,7 @@ export const work = {
     inspection: 'Kiểm tra CCHC',
     retrospective: 'Tổng kết giai đoạn',
     rules: 'Quy tắc kiểm tra số liệu',
+    webhooks: 'Báo cho hệ thống khác',
   } satisfies Record<Work, string>,
   loading: 'Đang mở…',
   backToOffice: 'Việc khác',
@@ -23,4 +24,6 @@ export const officeWork = {
   inspection: 'Mở đợt kiểm tra, ghi vấn đề, lập thông báo kết quả, theo dõi khắc phục.',
   retrospective: 'Số liệu nhiều năm so với năm gốc, kèm số liệu các năm trước khi có phần mềm.',
   rules: 'Quy tắc nào đang áp dụng; chạy thử một quy tắc trên số liệu đã nộp trước khi áp dụng.',
+  webhooks:
+    'Hệ thống nào được báo khi số liệu được duyệt, trả lại, khóa kỳ; tin nào chưa gửi được.',
 } satisfies Record<Work, string>

@@ -14,17 +14,25 @@ const migrated = openSqlite(empty)
 await migrated.migrate()
 migrated.close()
 
-let opened: { file: string; db: SqliteDatabase } | undefined
+let opened: { file: string; db: SqliteDatabase }[] = []
 let number = 0
 
 export const freshDatabase: Runtime['freshDatabase'] = async () => {
-  opened?.db.close()
-  if (opened) rmSync(opened.file)
+  for (const { file, db } of opened) {
+    db.close()
+    rmSync(file)
+  }
+  opened = []
+  return secondDatabase()
+}
+
+export const secondDatabase: Runtime['secondDatabase'] = async () => {
   number += 1
   const file = join(folder, `${number}.db`)
   copyFileSync(empty, file)
-  opened = { file, db: openSqlite(file) }
-  return opened.db
+  const db = openSqlite(file)
+  opened.push({ file, db })
+  return db
 }
 
 export const catalogueText: Runtime['catalogueText'] = JSON.stringify(catalogueFiles('sct-2025.1'))

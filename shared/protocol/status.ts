@@ -1,0 +1,16 @@
+/** How far a figure can be relied upon, beside every figure that leaves for the province. */
+import * as z from 'zod'
+
+/**
+ * `final`: the period is locked. Otherwise `late`: the due date has passed and not everyone who owes a part of it has reported;
+ * `incomplete`: the same before the due date, or a longer period made of some of its months; `provisional`: everyone has
+ * reported, the office may still change it. A final figure of some of its units says so by its coverage.
+ */
+export const figureStatuses = ['final', 'provisional', 'late', 'incomplete'] as const
+export const figureStatusSchema = z.enum(figureStatuses)
+export type FigureStatus = z.infer<typeof figureStatusSchema>
+
+const count = z.number().int().nonnegative()
+/** Of those who owe a part of a figure, how many have reported it. */
+export const coverageSchema = z.strictObject({ expected: count, reported: count })
+export type WireCoverage = z.infer<typeof coverageSchema>
