@@ -123,7 +123,9 @@ export function connect(token: () => string | null) {
   return {
     signIn: (code: string) => answer<Session>('POST', '/sessions', { code }),
     signOut: () => ask('DELETE', '/sessions/current'),
-    periods: () => get<PeriodSummary[]>('/periods'),
+    /** @param to a year: those of the newest three years that have any, up to this one */
+    periods: (to?: number) =>
+      get<PeriodSummary[]>(to === undefined ? '/periods' : `/periods?to=${to}`),
     catalogue: (period: string) => get<CatalogueAnswer>(`/catalogue?period=${period}`),
     sheet: (period: string) => get<SheetAnswer>(`/periods/${period}/sheet`),
     sheetWorkbook: (period: string, unit: string) =>

@@ -23,6 +23,9 @@ const asked = process.env.CONFORMANCE === '1' ? ['conformance'] : []
 const pages = ['taskpane', 'check', 'dashboard', 'docs', ...asked]
 const input = pages.map(page => fromRoot(`addin/${page}.html`))
 
+/** Only `npm start` names one, of this machine; not WEBHOOK_KEY, which may be the deployed one's and must not be built in. */
+const { LOCAL_WEBHOOK_KEY: key } = process.env
+
 export default defineConfig({
   root: fromRoot('addin'),
   publicDir: fromRoot('addin/public'),
@@ -40,6 +43,7 @@ export default defineConfig({
       // where `npm start` keeps its database
       persistState: { path: process.env.STATE_DIR ?? fromRoot('.wrangler/state') },
       inspectorPort: false,
+      config: key === undefined ? {} : { vars: { WEBHOOK_KEY: key } },
     }),
   ],
   // a fault of the server is told by the pane, in Vietnamese, not by a sheet over everything

@@ -9,7 +9,7 @@ import { describeFigures, mergeInputs } from './consolidate/figures.ts'
 import type { Merged, Submitted, UnitContribution } from './consolidate/merged.ts'
 import { planCounts } from './consolidate/plan-counts.ts'
 import { type Sharing, sharing } from './consolidate/shares.ts'
-import { mergeRows, totalsOf } from './consolidate/tables.ts'
+import { mergeRows, totalsOf, withCoverage } from './consolidate/tables.ts'
 import { type TableRows, type Values, valuesOf } from './content.ts'
 import type { Figure } from './figure.ts'
 import { rowFacts } from './rows.ts'
@@ -51,7 +51,7 @@ export function consolidate(input: MergeInput): Merged {
       [...index.tables.values()].map(form => [
         form.id,
         {
-          rows: rows.get(form.id) ?? new Map(),
+          rows: withCoverage(form, rows.get(form.id) ?? new Map(), shares),
           totals: totalsOf(form, values, shares, adjusted),
         },
       ]),

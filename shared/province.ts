@@ -6,6 +6,8 @@
 import type { Agency } from './agency.ts'
 import { type Entry, type Index, planCountOf } from './catalogue/catalogue.ts'
 import type { TableForm } from './catalogue/schema.ts'
+import { owingLine } from './consolidate/shares.ts'
+import { numbersOf } from './consolidate/tables.ts'
 import { type Coverage, type Merged, type MergedFigure, rowFacts, rowNames } from './consolidate.ts'
 import { type Cell, type RowFacts, type TableRows, type Values, valuesOf } from './content.ts'
 import { type Figure, isReported, notReported } from './figure.ts'
@@ -27,12 +29,14 @@ export type AgencyPart = {
   readonly coverage: Coverage
 }
 
-export type ProvinceFigure = {
-  readonly figure: Figure
+export type Reliance = {
   /** agencies that owe a part of it, and those of whose part nothing is missing */
   readonly coverage: Coverage
   /** those that owe and lack */
   readonly lacking: readonly string[]
+}
+export type ProvinceFigure = Reliance & {
+  readonly figure: Figure
   /** what each agency's own figure is, in the order of their keys */
   readonly contributions: readonly AgencyPart[]
 }
@@ -42,6 +46,8 @@ export type ProvinceTable = {
   readonly rows: ReadonlyMap<string, string>
   /** columns that can be told */
   readonly columns: readonly string[]
+  /** code of a row → column → how much of the number is there */
+  readonly reliance: ReadonlyMap<string, ReadonlyMap<string, Reliance>>
   readonly totals: ReadonlyMap<string, ProvinceFigure>
 }
 
@@ -139,7 +145,7 @@ const factsOver =
 type Asking = {
   /** whether the agency's catalogue has it */
   readonly known: (one: MergedAgency) => boolean
-  readonly part: (one: MergedAgency) => MergedFigure | undefined
+  readonly part: (one: MergedAgency) => Pick<MergedFigure, 'figure' | 'coverage'> | undefined
   /** owed by every agency, whichever of its units tell it */
   readonly always: boolean
 }
@@ -195,9 +201,26 @@ function provinceTable(
   }
   const rows = [...(values.content.tables.get(form.id)?.keys() ?? [])]
   const totals = form.totalRow ? columns : []
+  const told = new Set(columns)
+  const numbers = numbersOf(form).filter(column => told.has(column))
   return {
     rows: new Map(rows.map(row => [row, nameOf(row)])),
     columns: columns.map(column => column.key),
+    reliance: new Map(
+      rows.map(row => [
+        row,
+        new Map(
+          numbers.map(({ key }) => {
+            const { coverage, lacking } = provinceFigure(agencies, notReported, {
+              known: one => one.index.columns.has(`${form.id}.${key}`),
+              part: one => cellIn(one, form, row, key),
+              always: false,
+            })
+            return [key, { coverage, lacking }]
+          }),
+        ),
+      ]),
+    ),
     totals: new Map(
       totals.map(({ key }) => [
         key,
@@ -208,5 +231,22 @@ function provinceTable(
         }),
       ]),
     ),
+  }
+}
+
+/** A cell of an agency; of a line it does not have, who of its units owes it. */
+function cellIn(
+  { agency, merged }: MergedAgency,
+  form: TableForm,
+  row: string,
+  column: string,
+): Pick<MergedFigure, 'figure' | 'coverage'> {
+  const cell = merged.values.cell(form.id, row, column)
+  return {
+    figure: cell.state === 'text' ? notReported : cell,
+    coverage: merged.tables.get(form.id)?.rows.get(row)?.coverage.get(column) ?? {
+      expected: owingLine(agency, form, row).size,
+      reported: 0,
+    },
   }
 }

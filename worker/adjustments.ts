@@ -15,6 +15,7 @@ import { namingOf } from './agency.ts'
 import { actorOf, record } from './audit.ts'
 import { bodyOf } from './body.ts'
 import { consolidationOf, type Made } from './consolidated.ts'
+import { standingAdjustments } from './counting.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import { type App, type Database, instant } from './env.ts'
 import { say } from './messages.ts'
@@ -22,7 +23,7 @@ import { periodKeyOf } from './opened.ts'
 import { Problem } from './problem.ts'
 import { may } from './roles.ts'
 import { signedIn } from './session.ts'
-import { type Sources, sourcesNow, standingAdjustments } from './sources.ts'
+import { type Sources, sourcesNow } from './sources.ts'
 import {
   type AdjustmentRow,
   addAdjustment,

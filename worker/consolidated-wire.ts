@@ -3,6 +3,7 @@ import type { Agency } from '../shared/agency.ts'
 import type { Index } from '../shared/catalogue/catalogue.ts'
 import {
   type Contribution,
+  type Coverage,
   type Merged,
   type MergedFigure,
   rowNames,
@@ -13,12 +14,15 @@ import { type Figure, toWire, type WireFigure } from '../shared/figure.ts'
 import { type Standing, statusOf } from '../shared/figure-status.ts'
 import { placeName, placeText } from '../shared/place.ts'
 import type {
+  Attainment,
   ConsolidatedFigure,
   Consolidation,
   Exclusion,
+  ToldAttainment,
   WireCells,
   WireContribution,
 } from '../shared/protocol.ts'
+import { lineStanding, wireColumns } from './line-standing.ts'
 
 const wireOrNull = (figure: Figure): WireFigure | null => toWire(figure) ?? null
 
@@ -35,18 +39,22 @@ export type Beside = {
   readonly yearEarlier: Values
 }
 
+const standingOf = ({ standing }: Beside, coverage: Coverage) => ({
+  status: statusOf({ ...standing, coverage }),
+  coverage,
+})
+
 const wireFigure = (
   merged: MergedFigure,
   unit: string | null,
-  { standing, earlier, yearEarlier }: Beside,
+  beside: Beside,
   of: (values: Values) => Figure,
 ): ConsolidatedFigure => ({
   value: wireOrNull(merged.figure),
   unit,
-  status: statusOf({ ...standing, coverage: merged.coverage }),
-  coverage: merged.coverage,
-  previous: wireOrNull(of(earlier)),
-  samePeriodLastYear: wireOrNull(of(yearEarlier)),
+  ...standingOf(beside, merged.coverage),
+  previous: wireOrNull(of(beside.earlier)),
+  samePeriodLastYear: wireOrNull(of(beside.yearEarlier)),
   contributions: merged.contributions.flatMap(part => {
     const wire = toWire(part.value)
     return wire === undefined ? [] : [wirePart(part, wire)]
@@ -93,11 +101,17 @@ export function wireTables(
       return [
         form,
         {
+          columns: wireColumns(index, form, columns),
           rows: Object.fromEntries(
-            [...rows].map(([row, { contributions }]) => [
+            [...rows].map(([row, { contributions, coverage }]) => [
               row,
               {
                 name: nameOf(form, row) ?? row,
+                ...lineStanding(
+                  [...coverage].map(
+                    ([column, told]) => [column, standingOf(beside, told)] as const,
+                  ),
+                ),
                 cells: wireRow(row),
                 contributions: contributions.map(part => wirePart(part, wireCells(part.value))),
               },
@@ -137,14 +151,27 @@ export const wireExclusions = (
   index: Index,
   merged: Merged,
   exclusions: readonly Exclusion[],
+  beside: Beside,
 ): Consolidation['exclusions'] =>
   exclusions.map(({ id, indicator, excluded, name, basis, from, until }) => {
     const declared = { id, indicator, excluded, name, basis, from, until }
     const ratio = withAndWithout(index, merged.values, declared)
+    const { coverage } = merged.figures.get(indicator) ?? { coverage: { expected: 0, reported: 0 } }
     return {
       ...declared,
+      unit: index.indicators.get(excluded)?.row.unit ?? null,
+      status: standingOf(beside, coverage).status,
       count: wireOrNull(ratio.count),
       including: wireOrNull(ratio.including),
       excluding: wireOrNull(ratio.excluding),
     }
   })
+
+/** A target with the status of the figure it is measured by. */
+export const attainmentTold = (
+  one: Attainment,
+  figures: Consolidation['figures'],
+): ToldAttainment => ({
+  ...one,
+  status: one.indicator === null ? null : (figures[one.indicator]?.status ?? null),
+})

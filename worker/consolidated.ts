@@ -6,6 +6,7 @@ import type { Agency } from '../shared/agency.ts'
 import type { Index } from '../shared/catalogue/catalogue.ts'
 import { consolidate, type Merged, mergedValues } from '../shared/consolidate.ts'
 import type { Values } from '../shared/content.ts'
+import { statusOf } from '../shared/figure-status.ts'
 import { closedBefore, yearOf } from '../shared/period.ts'
 import { attainmentsOf } from '../shared/plan/attainment.ts'
 import type { Consolidation } from '../shared/protocol.ts'
@@ -16,13 +17,20 @@ import { rulesInForce } from '../shared/rules/standing.ts'
 import type { Verdict } from '../shared/rules/subject.ts'
 import { agencyFrom, namingOf, planFrom } from './agency.ts'
 import { indexOf } from './catalogue.ts'
-import { wireExclusions, wireFigures, wireLapsed, wireTables } from './consolidated-wire.ts'
+import {
+  attainmentTold,
+  wireExclusions,
+  wireFigures,
+  wireLapsed,
+  wireTables,
+} from './consolidated-wire.ts'
+import type { Counting } from './counting.ts'
 import type { Database } from './env.ts'
 import { reasonsIn, reasonsOnPlan, windowOf } from './filed.ts'
 import { keptStandings } from './in-force.ts'
 import { monthsMerged } from './merged-months.ts'
 import { comparedWith } from './opened.ts'
-import type { Counting, Sources } from './sources.ts'
+import type { Sources } from './sources.ts'
 import { type AdjustmentRow, adjustmentsOf } from './store/adjustments.ts'
 import { ask } from './store/ask.ts'
 import { type CountedRow, countedRevisions } from './store/submissions.ts'
@@ -140,6 +148,7 @@ export async function consolidationOf(
     ...{ earlier, yearEarlier },
   }
   const standing = new Map(inputs.units.map(one => [one.unit, one]))
+  const figures = wireFigures(index, merged, beside)
   const consolidation: Consolidation = {
     agency: agency.key,
     period: period.period,
@@ -157,15 +166,20 @@ export async function consolidationOf(
         revision: one?.revision ?? null,
         counted: one?.counted?.revision ?? null,
         changedSinceAccepted: one?.changedSinceAccepted ?? false,
+        status: statusOf({
+          ...beside.standing,
+          coverage: { expected: 1, reported: one?.counted ? 1 : 0 },
+        }),
       }
     }),
-    figures: wireFigures(index, merged, beside),
+    compared: { previous, samePeriodLastYear: lastYear },
+    figures,
     tables: wireTables(index, agency, merged, beside),
     narrative: Object.fromEntries([...merged.narrative].map(([code, parts]) => [code, [...parts]])),
     findings: results,
     lapsed: wireLapsed(index, agency, merged),
-    ...(aims.length > 0 ? { attainment: aims } : {}),
-    exclusions: wireExclusions(index, merged, exclusions),
+    ...(aims.length > 0 ? { attainment: aims.map(one => attainmentTold(one, figures)) } : {}),
+    exclusions: wireExclusions(index, merged, exclusions, beside),
     windows: mixedWindows(
       filed.map(row => {
         const earlierOne = before.find(({ unit }) => unit === row.unit)

@@ -21,13 +21,13 @@ import type { Head } from './store/audit.ts'
 import { headAtSnapshot } from './store/snapshots.ts'
 
 /** Goes up with every member added beside the figures, so that no 304 keeps an answer that lacks it. */
-const shape = 2
+const shape = 3
 
 export const consolidations = new Hono<App>().get(
   '/periods/:period/consolidation',
   may('consolidation.read'),
   async c => {
-    const { agency, agencyName } = signedIn(c)
+    const { agency } = signedIn(c)
     const db = c.env.DB
     const wanted = formatFor(c)
     const since = c.req.query('since')
@@ -44,12 +44,14 @@ export const consolidations = new Hono<App>().get(
     await taken(db, sources, { agency, at: instant(c.env), by: actorOf(signedIn(c)) })
     const made = await consolidationOf(db, agency, sources, { pastDue })
     const { consolidation, index } = made
+    // as the sources name it: a lock keeps the name, too, and the tag knows no other
+    const { name } = made.agency
     if (!before)
       return inFormat(
         c,
         wanted,
         consolidation,
-        () => ofConsolidation(consolidation, index, agencyName),
+        () => ofConsolidation(consolidation, index, name),
         headers,
       )
     const changes = await changesSince(db, agency, before, made)

@@ -8,17 +8,19 @@ import { type MergeInput, mergedValues } from '../shared/consolidate.ts'
 import type { Values } from '../shared/content.ts'
 import { yearOf } from '../shared/period.ts'
 import { agencyFrom } from './agency.ts'
+import type { Bodies, Place } from './bodies.ts'
 import { indexOf } from './catalogue.ts'
+import { type Counting, countingsOf } from './counting.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import type { Database } from './env.ts'
 import { frozenDocuments } from './frozen.ts'
-import { type Counting, countingsOf } from './sources.ts'
-import { type AdjustmentRow, adjustmentsOfPeriods } from './store/adjustments.ts'
-import { type AgencyRow, agencyIn } from './store/agencies.ts'
+import type { AdjustmentRow } from './store/adjustments.ts'
+import type { AgencyRow } from './store/agencies.ts'
 import { ask } from './store/ask.ts'
-import { decisionsOfAgency, newestOfAgency } from './store/earlier.ts'
-import { type PeriodRow, periodsNamed } from './store/periods.ts'
-import { countedRevisions } from './store/submissions.ts'
+import type { EarlierDecision, EarlierRevision } from './store/earlier.ts'
+import { adjustmentsOver, decisionsOver, documentsOver, newestOver } from './store/over-periods.ts'
+import type { PeriodRow } from './store/periods.ts'
+import { periodsIn } from './store/province.ts'
 import { toMerge } from './to-merge.ts'
 
 export type CountedPeriod = {
@@ -33,32 +35,76 @@ export type CountedPeriod = {
   readonly asOf: string
 }
 
+/** By agency. */
+export type CountedPeriods = ReadonlyMap<string, ReadonlyMap<string, CountedPeriod>>
+
 /** Of these periods those that were opened, in the order asked for; no figure is read yet. */
 export async function countedPeriods(
   db: Database,
   agency: string,
   periods: readonly string[],
-): Promise<Map<string, CountedPeriod>> {
-  const [opened, newest, decisions, adjustments] = await ask(
+): Promise<ReadonlyMap<string, CountedPeriod>> {
+  return (await countedPeriodsOf(db, [agency], periods)).get(agency) ?? new Map()
+}
+
+/** The same of several agencies, in as many statements as of one. */
+export async function countedPeriodsOf(
+  db: Database,
+  agencies: readonly string[],
+  periods: readonly string[],
+): Promise<CountedPeriods> {
+  const [opened, newest, decisions, adjustments, documents] = await ask(
     db,
-    periodsNamed(db, agency, periods),
-    newestOfAgency(db, agency, periods),
-    decisionsOfAgency(db, agency, periods),
-    adjustmentsOfPeriods(db, agency, periods),
+    periodsIn(db, agencies, periods),
+    newestOver(db, agencies, periods),
+    decisionsOver(db, agencies, periods),
+    adjustmentsOver(db, agencies, periods),
+    documentsOver(db, agencies, [...new Set(periods.map(yearOf))]),
   )
-  if (opened.length === 0) return new Map()
-  const rows = new Map(opened.map(row => [row.period, row]))
-  // a plan is of a year, so one period of it is asked about
-  const years = new Map(opened.map(({ period }) => [yearOf(period), period]))
-  const [documents, frozen] = await Promise.all([
-    ask(db, ...[...years.values()].map(period => agencyIn(db, agency, period))),
-    frozenDocuments(
-      db,
+  const finals = opened.flatMap(({ agency, final }) => (final === null ? [] : [{ agency, final }]))
+  const frozen = await frozenDocuments(db, finals)
+  const by = <Row extends { agency: string }>(rows: readonly Row[]) =>
+    Map.groupBy(rows, row => row.agency)
+  const [rowsBy, newestBy, decisionsBy, adjustmentsBy, documentsBy] = [
+    by(opened),
+    by(newest),
+    by(decisions),
+    by(adjustments),
+    by(documents),
+  ]
+  return new Map(
+    agencies.map(agency => [
       agency,
-      opened.flatMap(({ final }) => final ?? []),
-    ),
-  ])
-  const current = new Map([...years.keys()].map((year, i) => [year, documents[i]?.[0]]))
+      counted(periods, {
+        opened: (rowsBy.get(agency) ?? []).map(({ agency: _, ...row }) => row),
+        newest: newestBy.get(agency) ?? [],
+        decisions: decisionsBy.get(agency) ?? [],
+        adjustments: (adjustmentsBy.get(agency) ?? []).map(({ agency: _, ...row }) => row),
+        documents: documentsBy.get(agency) ?? [],
+        frozen,
+      }),
+    ]),
+  )
+}
+
+/** What was found of one agency. */
+type Found = {
+  readonly opened: readonly PeriodRow[]
+  readonly newest: readonly (EarlierRevision & { unit: string; receivedAt: string })[]
+  readonly decisions: readonly (EarlierDecision & { unit: string; reviewedAt: string })[]
+  readonly adjustments: readonly (AdjustmentRow & { period: string })[]
+  readonly documents: readonly (AgencyRow & { year: number })[]
+  readonly frozen: ReadonlyMap<string, AgencyRow>
+}
+
+function counted(
+  periods: readonly string[],
+  { opened, newest, decisions, adjustments, documents, frozen }: Found,
+): Map<string, CountedPeriod> {
+  const rows = new Map(opened.map(row => [row.period, row]))
+  const current = new Map(
+    documents.map(({ year, document, plan }): [number, AgencyRow] => [year, { document, plan }]),
+  )
   const countingIn = countingsOf(newest, decisions, adjustments)
   const adjusted = Map.groupBy(adjustments, one => one.period)
   const instants = Map.groupBy(
@@ -107,18 +153,13 @@ export type ReadPeriod = {
 /** @param catalogue whose names the figures are read by: keys are never reused for another meaning */
 export async function readPeriod(
   db: Database,
-  agencyKey: string,
-  { row, counting, adjustments, document }: CountedPeriod,
-  catalogue: string = row.catalogue,
+  bodies: Bodies,
+  place: Place,
+  catalogue: string = place.period.row.catalogue,
 ): Promise<ReadPeriod> {
+  const { counting, adjustments, document } = place.period
   const agency = agencyFrom(document)
-  const { revisions } = counting
-  const [[rows], index] = await Promise.all([
-    revisions.length > 0
-      ? ask(db, countedRevisions(db, agencyKey, row.period, revisions))
-      : ([[]] as const),
-    indexOf(db, catalogue, agency),
-  ])
+  const [rows, index] = await Promise.all([bodies(place), indexOf(db, catalogue, agency)])
   return { index, agency, input: toMerge(index, agency, rows, adjustments, counting) }
 }
 

@@ -18,7 +18,7 @@ import { elsewhereByAccess, elsewhereBySession } from './store/moves.ts'
 export const mainKey = 'main'
 
 export type NamedDatabase = { readonly key: string; readonly db: Database }
-export type FurtherDatabase = { readonly key: string; readonly binding: string }
+type FurtherDatabase = { readonly key: string; readonly binding: string }
 
 /** `DATABASES` cannot be followed; the message is the sentence for whoever deploys it. */
 export class Misconfigured extends Error {
@@ -144,7 +144,7 @@ async function atWork(
   throw new Problem('try-again', say.agencyMoving())
 }
 
-export type Entrance = { readonly place: NamedDatabase; readonly access: string }
+type Entrance = { readonly place: NamedDatabase; readonly access: string }
 
 /** Where a typed code is asked for, and by which hash. */
 export async function entranceOfCode(env: Env, typed: string): Promise<Entrance> {

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { deployedDatabases, workerConfig } from './admin/deployed-database.ts'
+import { configuredDatabases, deployedDatabases, workerConfig } from './admin/deployed-database.ts'
 import { words } from './admin/words.ts'
 import { Refusal } from './on-premise/words.ts'
 
@@ -47,6 +47,8 @@ const bundling: Step = {
 }
 
 try {
+  // nothing is built that could not be served
+  configuredDatabases()
   // tables before code: a migration only adds, so the version that is live can work with it
   const steps = dryRun
     ? [building, bundling]

@@ -20,9 +20,14 @@ export const isCurrent = (ifNoneMatch: string | undefined, digest: string): bool
 /** An answer whose tag is the digest of the answer itself: no 304 can hide anything it says. */
 export const tagOf = (answer: object): string => sha256(canonicalJson(answer))
 
-export function tagged(c: Context<App>, answer: object): Response {
+/** @param beside further headers, which a 304 brings too */
+export function tagged(
+  c: Context<App>,
+  answer: object,
+  beside: Readonly<Record<string, string>> = {},
+): Response {
   const tag = tagOf(answer)
-  const headers = cached(tag)
+  const headers = { ...cached(tag), ...beside }
   return isCurrent(c.req.header('If-None-Match'), tag)
     ? c.body(null, 304, headers)
     : c.json(answer, 200, headers)

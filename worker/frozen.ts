@@ -1,37 +1,38 @@
-/** The agency's document and plan as locks froze them, of many periods in two round trips. */
+/** The agencies' documents and plans as locks froze them, of any number of periods in three statements. */
 import type { Database } from './env.ts'
-import type { Inputs } from './sources.ts'
 import type { AgencyRow } from './store/agencies.ts'
 import { ask } from './store/ask.ts'
-import { planEdition } from './store/plans.ts'
-import { agencyEdition, snapshotOf } from './store/snapshots.ts'
+import { editionsOver, type Final, frozenOver, plansOver } from './store/over-periods.ts'
 
-/** @param finals digests the locks froze @returns by digest; one that was never kept is left out */
+/** @returns by the digest a lock made final; one that was never kept is left out */
 export async function frozenDocuments(
   db: Database,
-  agency: string,
-  finals: readonly string[],
+  finals: readonly Final[],
 ): Promise<Map<string, AgencyRow>> {
   if (finals.length === 0) return new Map()
-  const answers = await ask(db, ...finals.map(final => snapshotOf(db, agency, final)))
-  const kept = answers.flatMap(([row], i) =>
-    // the boundary: written by the lock itself
-    row ? [{ digest: finals[i] ?? '', inputs: JSON.parse(row.inputs) as Inputs }] : [],
-  )
+  const [kept] = await ask(db, frozenOver(db, finals))
   if (kept.length === 0) return new Map()
-  const plansOf = kept.map(({ inputs: { plan } }) =>
-    planEdition(db, agency, plan?.year ?? 0, plan?.number ?? 0),
+  const byName = <Row>(rows: readonly Row[], name: (row: Row) => string) =>
+    new Map(rows.map(row => [name(row), row]))
+  type Edition = { agency: string; edition: string }
+  type Plan = { agency: string; year: number | null; number: number | null }
+  const editionName = ({ agency, edition }: Edition) => `${agency} ${edition}`
+  const planName = ({ agency, year, number }: Plan) => `${agency} ${year} ${number}`
+  // many periods share them, and a document is large
+  const [editionRows, planRows] = await ask(
+    db,
+    editionsOver(db, [...byName(kept, editionName).values()]),
+    plansOver(
+      db,
+      [...byName(kept, planName).values()].filter(({ year }) => year !== null),
+    ),
   )
-  const agencies = [...new Set(kept.map(({ inputs }) => inputs.agency))]
-  const [editions, plans] = await Promise.all([
-    ask(db, ...agencies.map(digest => agencyEdition(db, agency, digest))),
-    ask(db, ...plansOf),
-  ])
+  const [editions, plans] = [byName(editionRows, editionName), byName(planRows, planName)]
   return new Map(
-    kept.flatMap(({ digest, inputs }, i) => {
-      const [edition] = editions[agencies.indexOf(inputs.agency)] ?? []
-      const plan = plans[i]?.[0]?.document ?? null
-      return edition ? [[digest, { document: edition.document, plan }] as const] : []
+    kept.flatMap(row => {
+      const edition = editions.get(editionName(row))
+      const plan = plans.get(planName(row))?.document ?? null
+      return edition ? [[row.final, { document: edition.document, plan }] as const] : []
     }),
   )
 }

@@ -27,7 +27,9 @@ import { inspectionPapers } from './inspection-papers.ts'
 import { inspections } from './inspections.ts'
 import { say } from './messages.ts'
 import { narratives } from './narrative.ts'
+import { nearest } from './nearest.ts'
 import { oneStopExports } from './one-stop.ts'
+import { routes } from './openapi/operations.ts'
 import { description } from './openapi.ts'
 import { pastYears } from './past-years.ts'
 import { periods } from './periods.ts'
@@ -37,6 +39,7 @@ import { progress } from './progress.ts'
 import { draftChecks } from './prose.ts'
 import { province } from './province.ts'
 import { provinceSeries } from './province-series.ts'
+import { queriesKnown } from './queries-known.ts'
 import { writesLimited } from './rate-limit.ts'
 import { reports } from './report.ts'
 import { requestLog } from './request-log.ts'
@@ -51,6 +54,9 @@ import { sheetWorkbooks } from './sheet-workbook.ts'
 import { submissions } from './submissions.ts'
 import { tellDue } from './webhook/telling.ts'
 import { toldAfterwards, webhooks } from './webhooks.ts'
+
+/** What may have been meant by an address there is not. */
+const addresses = new Set(routes.map(({ path }) => path.replace(/:(\w+)/gu, '{$1}')))
 
 export const app = new Hono<App>()
 
@@ -93,7 +99,7 @@ app.use(
 app.use(drained)
 app.use(bodyLimited)
 app.onError(onError)
-app.notFound(notFound)
+app.notFound(c => notFound(c, nearest(c.req.path, addresses)))
 
 app.get('/api/health', c => c.json({ ok: true }))
 app.route('/api', description)
@@ -103,7 +109,7 @@ app.route('/api/v1', signIn)
 // anyone: what the code on a paper stands for
 app.route('/api/v1', checkedCodes)
 // everything below needs a session; each route says who may
-app.use('/api/v1/*', inItsDatabase, sessionNeeded, writesLimited, toldAfterwards)
+app.use('/api/v1/*', inItsDatabase, sessionNeeded, writesLimited, queriesKnown, toldAfterwards)
 app.route('/api/v1', session)
 app.route('/api/v1', catalogues)
 app.route('/api/v1', periods)

@@ -4,6 +4,9 @@
  */
 import { periodName, printDate, printInstant } from '../shared/period.ts'
 import type { Role } from '../shared/protocol.ts'
+import { sayOfDatabases } from './messages/databases.ts'
+import { sayOfFigures } from './messages/figures.ts'
+import { sayOfSeries } from './messages/series.ts'
 
 export const roleNames: Record<Role, string> = {
   unit: 'đơn vị',
@@ -22,6 +25,9 @@ const shapes: Record<string, string> = {
   invalid_union: 'không đúng kiểu giá trị',
   invalid_value: 'không thuộc các giá trị được nhận',
 }
+
+const agencyList = (agencies: readonly { agency: string; name: string }[]): string =>
+  agencies.map(({ agency, name }) => `${agency} (${name})`).join(', ')
 
 export const say = {
   // ------------------------------------------------------------ the request
@@ -49,8 +55,10 @@ export const say = {
     `Nội dung gửi lên có ${count} chỗ không đúng giao thức nên chưa được xử lý. Xem từng chỗ trong danh sách kèm theo, sửa rồi gửi lại.`,
   misshapen: (path: readonly PropertyKey[], code: string) =>
     `Trường “${path.map(String).join('.') || 'toàn bộ nội dung'}” ${shapes[code] ?? 'không đúng giao thức'}. Sửa trường này rồi gửi lại.`,
-  noSuchAddress: () =>
-    'Địa chỉ này không có trên máy chủ. Kiểm tra lại đường dẫn, hoặc mở danh sách kỳ báo cáo.',
+  noSuchAddress: (near: readonly string[] = []) =>
+    near.length > 0
+      ? `Địa chỉ này không có trên máy chủ; gần nhất là ${near.join(', ')}. Sửa lại đường dẫn; mọi địa chỉ có ở /docs.html.`
+      : 'Địa chỉ này không có trên máy chủ. Kiểm tra lại đường dẫn; mọi địa chỉ có ở /docs.html.',
   methodNotAllowed: (allowed: readonly string[]) =>
     `Địa chỉ này chỉ nhận ${allowed.join(', ')}. Dùng đúng thao tác rồi gửi lại.`,
   internal: (id: string) =>
@@ -58,64 +66,17 @@ export const say = {
   tryAgain: () =>
     'Máy chủ đang bận hoặc chưa ghi được vào nơi lưu trữ nên chưa xác nhận được yêu cầu này. Số liệu còn nguyên trên máy này; gửi lại sau ít giây, gửi lại không bị ghi hai lần. Nếu vài phút vẫn vậy, báo Văn phòng.',
 
-  // ------------------------------------------------------------ several databases
-  agencyMoving: () =>
-    'Cơ quan đang được chuyển sang nơi lưu trữ khác nên chưa ghi được. Số liệu trên máy của bạn còn nguyên; thử lại sau ít phút, gửi lại không bị ghi hai lần.',
-  databasesMisshapen: (one: string) =>
-    `DATABASES có phần “${one.slice(0, 60)}” không đọc được. Ghi từng cặp khóa=binding, cách nhau bằng dấu phẩy, ví dụ bac-ninh=DB_BAC_NINH, gia-lai=DB_GIA_LAI; khóa tối đa 20 chữ thường không dấu, chữ số, gạch nối, bắt đầu bằng chữ cái và khác main.`,
-  databaseKeyOnly: (key: string, binding: string) =>
-    `DATABASES có “${key}=${binding}”. Trên máy chủ của đơn vị chỉ ghi khóa: ${key}.`,
-  databaseTwice: (key: string) =>
-    `DATABASES nhắc đến “${key}” hoặc binding của nó hai lần. Mỗi cơ sở dữ liệu chỉ ghi một lần.`,
-  databaseMissing: (key: string, binding: string) =>
-    `DATABASES có “${key}=${binding}” nhưng không có cơ sở dữ liệu nào mang binding ${binding}. Thêm binding ấy vào d1_databases trong worker/wrangler.jsonc, hoặc bỏ phần này.`,
-
-  // ------------------------------------------------------------ series
-  seriesNeeds: () =>
-    'Địa chỉ cần đủ ba phần: indicators (khóa các chỉ tiêu, cách nhau bằng dấu phẩy), from và to (kỳ đầu, kỳ cuối). Ví dụ: ?indicators=dossiers_resolved&from=2025-M01&to=2025-M12.',
-  seriesKinds: (from: string, to: string) =>
-    `Kỳ đầu ${periodName(from)} và kỳ cuối ${periodName(to)} không cùng loại nên không xếp thành một dãy. Ghi hai kỳ cùng là tháng, quý, 6 tháng, 9 tháng hoặc năm.`,
-  seriesOrder: (from: string, to: string) =>
-    `Kỳ đầu ${periodName(from)} đứng sau kỳ cuối ${periodName(to)}. Đổi chỗ from và to rồi gửi lại.`,
-  seriesTooLong: (asked: number, most: number, [last, next]: readonly [string, string]) =>
-    `Từ kỳ đầu đến kỳ cuối có ${asked} kỳ; với loại kỳ này một lần lấy nhiều nhất ${most} kỳ. Lần đầu lấy đến to=${last}, lần sau lấy từ from=${next}, cứ thế đến hết.`,
-  seriesTooMany: (asked: number, most: number, [last, next]: readonly [string, string]) =>
-    `Địa chỉ hỏi ${asked} chỉ tiêu; một lần lấy nhiều nhất ${most}. Lần đầu lấy đến “${last.slice(0, 80)}”, lần sau lấy từ “${next.slice(0, 80)}”.`,
-  seriesUnknown: (indicator: string, near: readonly string[]) =>
+  // ------------------------------------------------------------ what is asked for
+  queryTwice: (name: string, times: number) =>
+    `Phần “${name.slice(0, 40)}” được ghi ${times} lần trong địa chỉ nên không rõ lấy lần nào. Ghi một lần; nhiều giá trị thì cách nhau bằng dấu phẩy.`,
+  unknownQuery: (name: string, near: readonly string[], known: readonly string[]) =>
     near.length > 0
-      ? `Danh mục biểu mẫu không có chỉ tiêu “${indicator.slice(0, 80)}”; gần nhất là ${near.join(', ')}. Ghi đúng khóa của chỉ tiêu, BIỂU.cột cho dòng Tổng số của một bảng, hoặc BIỂU.dòng.cột cho một ô.`
-      : `Danh mục biểu mẫu không có chỉ tiêu “${indicator.slice(0, 80)}”. Ghi đúng khóa của chỉ tiêu, BIỂU.cột cho dòng Tổng số của một bảng, hoặc BIỂU.dòng.cột cho một ô; danh mục lấy tại /api/v1/catalogue.`,
-  seriesUnit: (unit: string, near: readonly string[]) =>
-    unit === ''
-      ? `Phần units để trống. Ghi khóa các đơn vị cách nhau bằng dấu phẩy, ví dụ ${near.join(', ')}; ghi * để lấy mọi đơn vị, hoặc bỏ units để chỉ lấy số của cơ quan.`
-      : `Cơ quan không có đơn vị “${unit.slice(0, 80)}”; gần nhất là ${near.join(', ')}. Ghi đúng khóa của đơn vị, hoặc ghi units=* để lấy mọi đơn vị.`,
-  seriesLimit: (limit: string, most: number) =>
-    `Phần limit là “${limit.slice(0, 20)}”; phải là số nguyên từ 1 đến ${most}. Sửa lại, hoặc bỏ limit để lấy ${most} dòng một lần.`,
-  seriesAfter: (after: string, lines: number) =>
-    `Phần after là “${after.slice(0, 20)}”; dãy này có ${lines} dòng nên phải là số nguyên từ 0 đến ${lines - 1}. Ghi lại số next của lần lấy trước, hoặc bỏ after để lấy từ đầu.`,
-
-  // ------------------------------------------------------------ several agencies, and what changed
-  agencyNotCovered: (agency: string, covered: readonly string[]) =>
-    `Mã truy cập này không đọc được số liệu của cơ quan “${agency.slice(0, 40)}”; mã này đọc được ${covered.join(', ')}. Bỏ cơ quan ấy khỏi phần agencies trong địa chỉ, hoặc xin quản trị cấp thêm quyền.`,
-  agenciesEmpty: (covered: readonly string[]) =>
-    `Phần agencies trong địa chỉ chưa ghi cơ quan nào. Ghi mã các cơ quan, cách nhau bằng dấu phẩy (${covered.join(', ')}), hoặc bỏ hẳn phần agencies để lấy tất cả.`,
-  severalAgencies: () => 'Các cơ quan trong phạm vi của mã truy cập',
-  provinceSeriesTooWide: (
-    read: number,
-    most: number,
-    [last, next]: readonly [string, string] | readonly [],
-  ) =>
-    `Dãy số này phải tổng hợp ${read} lượt kỳ của các cơ quan; một lần nhiều nhất ${most} lượt. ${last === undefined ? 'Hỏi ít cơ quan hơn bằng phần agencies trong địa chỉ.' : `Lần đầu lấy đến to=${last}, lần sau lấy từ from=${next}, cứ thế đến hết; hoặc hỏi ít cơ quan hơn bằng phần agencies trong địa chỉ.`}`,
-  agenciesTooMany: (asked: number, most: number) =>
-    `Địa chỉ hỏi số liệu của ${asked} cơ quan; một lần lấy nhiều nhất ${most}. Chia thành nhiều lần bằng phần agencies trong địa chỉ.`,
-  periodNotOpenedByAny: (period: string, near: readonly string[]) =>
-    near.length > 0
-      ? `Chưa cơ quan nào trong phạm vi mở ${periodName(period)}. Các kỳ gần nhất đã mở: ${near.join(', ')}. Chọn một trong các kỳ ấy.`
-      : `Chưa cơ quan nào trong phạm vi mở ${periodName(period)}. Xem kỳ mới nhất của từng cơ quan tại /api/v1/agencies rồi chọn kỳ khác.`,
-  changesAfter: (after: string, last: number) =>
-    `Phần after là “${after.slice(0, 20)}”; phải là số thứ tự một mục đã có, từ 0 đến ${last}. Ghi lại số next của lần lấy trước, hoặc bỏ after để lấy từ đầu.`,
-  changesLimit: (limit: string, most: number) =>
-    `Phần limit là “${limit.slice(0, 20)}”; phải là số nguyên từ 1 đến ${most}. Sửa lại, hoặc bỏ limit để lấy 100 thay đổi một lần.`,
+      ? `Địa chỉ này không có phần “${name.slice(0, 40)}”; gần nhất là ${near.join(', ')}. Ghi đúng tên, hoặc bỏ phần này; có thể dùng ${known.join(', ')}.`
+      : `Địa chỉ này không có phần “${name.slice(0, 40)}”; có thể dùng ${known.join(', ')}. Ghi đúng tên, hoặc bỏ phần này.`,
+  periodsYear: (name: 'from' | 'to', text: string) =>
+    `Phần ${name} là “${text.slice(0, 20)}”; phải là một năm gồm bốn chữ số, từ 2000, ví dụ ${name}=2025. Ghi lại năm, hoặc bỏ ${name} để lấy các kỳ của ba năm mới nhất.`,
+  periodsYears: (from: number, to: number) =>
+    `Năm đầu ${from} sau năm cuối ${to}. Đổi chỗ from và to rồi gửi lại.`,
 
   // ------------------------------------------------------------ who is asking
   signIn: () =>
@@ -125,10 +86,12 @@ export const say = {
     `Mã truy cập này thuộc vai trò ${roleNames[role]}; thao tác này dành cho ${allowed.map(one => roleNames[one]).join(', ')}. Đăng nhập bằng mã phù hợp.`,
   signOnOff: () =>
     'Máy chủ này chưa bật đăng nhập một lần. Đăng nhập bằng mã truy cập do Văn phòng cấp.',
-  otherAgency: (agency: string) =>
-    `Mã truy cập này không được đọc số liệu của cơ quan “${agency.slice(0, 40)}”. Bỏ phần agency trong địa chỉ, hoặc xin quản trị cấp thêm quyền.`,
+  otherAgency: (agency: string, covered: readonly { agency: string; name: string }[]) =>
+    agency.trim() === ''
+      ? `Phần agency trong địa chỉ để trống. Ghi mã cơ quan (${agencyList(covered)}), hoặc bỏ hẳn phần này.`
+      : `Mã truy cập này không được đọc số liệu của cơ quan “${agency.slice(0, 40)}”; mã này đọc được ${agencyList(covered)}. Ghi đúng mã cơ quan, hoặc xin quản trị cấp thêm quyền.`,
   agencyNeeded: (agencies: readonly { agency: string; name: string }[]) =>
-    `Mã truy cập này đọc được ${agencies.length} cơ quan: ${agencies.map(({ agency, name }) => `${agency} (${name})`).join(', ')}. Thêm ?agency=<mã cơ quan> vào địa chỉ rồi gửi lại.`,
+    `Mã truy cập này đọc được ${agencies.length} cơ quan: ${agencyList(agencies)}. Thêm ?agency=<mã cơ quan> vào địa chỉ rồi gửi lại.`,
   signInsTooMany: () =>
     'Máy này đã đăng nhập quá nhiều lần trong một phút nên lần này chưa được xét. Chờ một phút rồi nhập lại mã truy cập.',
   checksTooMany: () =>
@@ -301,38 +264,7 @@ export const say = {
   needsReason: (count: number) =>
     `Còn ${count} chỗ khác thường chưa có giải trình nên bản này chưa được nhận. Ghi giải trình cho từng chỗ, hoặc sửa số liệu, rồi nộp lại.`,
 
-  // ------------------------------------------------------------ one figure; `where` is its place in the forms
-  unknownIndicator: (key: string) =>
-    `Không có chỉ tiêu “${key.slice(0, 60)}” trong danh mục đang dùng. Tải lại biểu rồi nộp lại.`,
-  unknownTable: (key: string) =>
-    `Không có bảng “${key.slice(0, 60)}” trong danh mục đang dùng. Tải lại biểu rồi nộp lại.`,
-  unknownColumn: (form: string, key: string) =>
-    `${form} không có cột “${key.slice(0, 60)}”. Tải lại biểu rồi nộp lại.`,
-  unknownRow: (form: string, key: string) =>
-    `${form} không có dòng “${key.slice(0, 60)}” trong danh sách của Sở. Chọn dòng có sẵn, hoặc đề nghị Văn phòng bổ sung.`,
-  notYourRow: (form: string, name: string) =>
-    `${form}, dòng “${name}”: không thuộc đơn vị này. Bỏ dòng này; đơn vị được giao sẽ báo cáo.`,
-  notYourTable: (form: string) =>
-    `${form} không giao cho đơn vị này. Bỏ bảng này; đơn vị được giao sẽ báo cáo.`,
-  notARowCode: (form: string, key: string) =>
-    `${form}: “${key.slice(0, 60)}” không phải mã thủ tục. Ghi mã trên Cơ sở dữ liệu quốc gia, ví dụ 2.000033.`,
-  unknownSection: (code: string) =>
-    `Không có mục “${code.slice(0, 60)}” trong phần lời văn. Tải lại biểu rồi nộp lại.`,
-  notYourSection: (where: string) =>
-    `${where}: không giao cho đơn vị này viết. Bỏ phần này hoặc gửi cho đơn vị được giao.`,
-  computed: (where: string) =>
-    `${where}: là ô tính, máy chủ tự tính từ số liệu thành phần. Không gửi ô này; sửa các số liệu thành phần.`,
-  notFilled: (where: string) => `${where}: là ô in sẵn, không nhập số liệu. Không gửi ô này.`,
-  notANumber: (where: string) =>
-    `${where}: không phải một con số. Ghi số; nếu không có thì ghi “Không phát sinh” hoặc “Không áp dụng” kèm lý do; chưa có số thì để trống.`,
-  notText: (where: string) =>
-    `${where}: là ô ghi chữ nhưng nhận được số. Ghi nội dung bằng chữ hoặc để trống.`,
-  negative: (where: string, printed: string) =>
-    `${where}: ${printed} là số âm. Số liệu báo cáo không nhỏ hơn 0; ghi lại số này.`,
-  fraction: (where: string, printed: string) =>
-    `${where}: ${printed} có phần thập phân, trong khi đây là số đếm. Ghi số nguyên.`,
-  tooGreat: (where: string, printed: string, limit: string) =>
-    `${where}: ${printed} lớn hơn ${limit}. Kiểm tra và ghi lại số này.`,
-  notAChoice: (where: string, choices: string) =>
-    `${where}: mã không có trong danh sách. Chọn một trong: ${choices}.`,
+  ...sayOfFigures,
+  ...sayOfSeries,
+  ...sayOfDatabases,
 } as const

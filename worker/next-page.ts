@@ -2,10 +2,14 @@
 import type { Context } from 'hono'
 import type { App } from './env.ts'
 
-/** @param after what to pass as `after`; null: this is the last page */
-export function nextPage(c: Context<App>, after: number | null): { Link?: string } {
-  if (after === null) return {}
+/** @param next what to pass as `by`; null: this is the last page */
+export function nextPage(
+  c: Context<App>,
+  next: number | string | null,
+  by: 'after' | 'to' = 'after',
+): { Link?: string } {
+  if (next === null) return {}
   const address = new URL(c.req.url)
-  address.searchParams.set('after', `${after}`)
+  address.searchParams.set(by, `${next}`)
   return { Link: `<${address.pathname}${address.search}>; rel="next"` }
 }

@@ -1,5 +1,5 @@
 /**
- * `node worker/node.ts`: the server of the department's own, told everything by environment variables (worker/README.md).
+ * `node worker/node.ts`: the server of the department's own, told everything by environment variables (worker/on-premise/README.md).
  * `--demo` loads the demo agency into an empty database. Ends by SIGTERM or SIGINT with nothing half done.
  */
 import { existsSync } from 'node:fs'

@@ -16,7 +16,8 @@ export async function openedNear(
 ): Promise<string[]> {
   const { kind, year } = parsePeriod(period)
   const perYear = { M: 12, Q: 4, '6M': 1, '9M': 1, Y: 1 }[kind]
-  const end = periodKey({ ...parsePeriod(period), year: year + 1 })
+  // after 9999 no year has a key
+  const end = periodKey({ ...parsePeriod(period), year: Math.min(year + 1, 9999) })
   const near = [...periodsBefore(end, 2 * perYear), end]
   const [rows] = await ask(
     db,

@@ -7,6 +7,7 @@ import { bodyOf } from './body.ts'
 import { type App, instant } from './env.ts'
 import { tagged } from './etag.ts'
 import { say } from './messages.ts'
+import { nextPage } from './next-page.ts'
 import { known, periodKeyOf, periodSummary } from './opened.ts'
 import { Problem } from './problem.ts'
 import { may } from './roles.ts'
@@ -15,13 +16,34 @@ import { keeping, sourcesNow } from './sources.ts'
 import { ask, first, isTaken } from './store/ask.ts'
 import { catalogueInForce } from './store/catalogues.ts'
 import { holidaysIn } from './store/holidays.ts'
-import { changePeriod, openPeriod, periodOf, periodsOf } from './store/periods.ts'
+import {
+  changePeriod,
+  everyYear,
+  openPeriod,
+  periodOf,
+  periodsOf,
+  type Years,
+  yearsOpened,
+} from './store/periods.ts'
 import { snapshotOf } from './store/snapshots.ts'
+
+/**
+ * Years on a page, the newest first: of the years in which any period was opened, not of the calendar. So nothing an office
+ * works with is left out, and a history of any length costs no more.
+ */
+const yearsListed = 3
 
 export const periods = new Hono<App>()
   .get('/periods', may('period.list'), async c => {
-    const [rows] = await ask(c.env.DB, periodsOf(c.env.DB, signedIn(c).agency))
-    return tagged(c, rows.map(periodSummary))
+    const { agency } = signedIn(c)
+    const years = yearsAsked(c.req.query())
+    const [rows, opened] = await ask(
+      c.env.DB,
+      periodsOf(c.env.DB, agency, years, yearsListed),
+      yearsOpened(c.env.DB, agency, years, yearsListed + 1),
+    )
+    const next = opened[yearsListed]?.year ?? null
+    return tagged(c, rows.map(periodSummary), nextPage(c, next, 'to'))
   })
 
   .post('/periods', may('period.open'), async c => {
@@ -115,3 +137,15 @@ export const periods = new Hono<App>()
     })
     return c.json(periodSummary(known(await first(periodOf(db, agency, period)), period)))
   })
+
+/** @throws Problem malformed */
+function yearsAsked({ from, to }: Readonly<Record<string, string | undefined>>): Years {
+  const year = (name: 'from' | 'to', text: string | undefined): number => {
+    if (text === undefined) return everyYear[name]
+    if (!/^2\d{3}$/u.test(text)) throw new Problem('malformed', say.periodsYear(name, text))
+    return Number(text)
+  }
+  const years = { from: year('from', from), to: year('to', to) }
+  if (years.from > years.to) throw new Problem('malformed', say.periodsYears(years.from, years.to))
+  return years
+}

@@ -5,6 +5,7 @@
 import { type Context, Hono } from 'hono'
 import type { Agency } from '../shared/agency.ts'
 import type { Index } from '../shared/catalogue/catalogue.ts'
+import { isPastDue } from '../shared/figure-status.ts'
 import { dateInVietnam, yearOf } from '../shared/period.ts'
 import { attainmentsOf } from '../shared/plan/attainment.ts'
 import { planFaults } from '../shared/plan/faults.ts'
@@ -23,6 +24,7 @@ import { actorOf, recordOnce } from './audit.ts'
 import { bodyOf, mostNamed } from './body.ts'
 import { indexOf } from './catalogue.ts'
 import { consolidationOf } from './consolidated.ts'
+import { attainmentTold } from './consolidated-wire.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import { type App, type Database, instant, now } from './env.ts'
 import { say } from './messages.ts'
@@ -118,7 +120,9 @@ export const plans = new Hono<App>()
     const { agency: key, unit } = signedIn(c)
     const db = c.env.DB
     const sources = await sourcesOf(db, key, c.req.param('period'))
-    const { index, agency, merged, consolidation } = await consolidationOf(db, key, sources)
+    const pastDue = isPastDue(sources.dueDate, dateInVietnam(now(c.env)))
+    const made = await consolidationOf(db, key, sources, { pastDue })
+    const { index, agency, merged, consolidation } = made
     const year = yearOf(consolidation.period)
     const plan = sources.plan === null ? planOfAgency(agency, year) : planFrom(sources.plan)
     const standing: PlanStanding = {
@@ -126,7 +130,9 @@ export const plans = new Hono<App>()
       number: sources.inputs.plan?.number ?? 0,
       plan,
       ...tasksStanding(index, agency, merged),
-      attainment: attainmentsOf(index, agency, merged.values, plan, year),
+      attainment: attainmentsOf(index, agency, merged.values, plan, year).map(one =>
+        attainmentTold(one, consolidation.figures),
+      ),
     }
     return c.json(unit === null ? standing : seenBy(unit, agency, standing))
   })

@@ -117,5 +117,6 @@ export function onError(error: Error, c: Context<App>): Response {
   return answer(c, new Problem('internal', say.internal(c.get('requestId'))))
 }
 
-export const notFound = (c: Context<App>): Response =>
-  answer(c, new Problem('not-found', say.noSuchAddress()))
+/** @param near addresses that may have been meant */
+export const notFound = (c: Context<App>, near: readonly string[]): Response =>
+  answer(c, new Problem('not-found', say.noSuchAddress(near)))

@@ -68,9 +68,10 @@ export const progress = new Hono<App>().get(
       missing: count(unit => unit.timing === 'missing'),
       units,
     }
-    const { headers, current } = tagIn(c, wanted, tagOf(answer))
-    if (current) return c.body(null, 304, headers)
     const own = { key: agency, name: agencyName }
+    // CSV and JSON-stat say whose it is
+    const { headers, current } = tagIn(c, wanted, tagOf([answer, own]))
+    if (current) return c.body(null, 304, headers)
     return inFormat(c, wanted, answer, () => ofProgress(answer, own), headers)
   },
 )

@@ -4,6 +4,7 @@ import type { Agency } from '../shared/agency.ts'
 import type { AgencyName } from '../shared/protocol.ts'
 import type { App } from './env.ts'
 import { say } from './messages.ts'
+import { nearestNamed } from './nearest.ts'
 import { Problem } from './problem.ts'
 import { visitor } from './session.ts'
 
@@ -18,8 +19,14 @@ export function agenciesAsked(c: Context<App>): readonly AgencyName[] {
   if (named !== undefined) {
     const keys = covered.map(({ agency }) => agency)
     const [stranger] = [...keysIn(named)].filter(key => !keys.includes(key))
-    if (stranger !== undefined)
-      throw new Problem('not-yours', say.agencyNotCovered(stranger, keys.slice(0, mostAgencies)))
+    if (stranger !== undefined) {
+      const near = nearestNamed(
+        stranger,
+        covered.map(({ agency, name }) => [agency, name] as const),
+      )
+      const told = keys.slice(0, mostAgencies)
+      throw new Problem('not-yours', say.agencyNotCovered(stranger, told, near))
+    }
     if (asked.length === 0)
       throw new Problem('malformed', say.agenciesEmpty(keys.slice(0, mostAgencies)))
   }

@@ -9,6 +9,7 @@ import { isPastDue, statusOf } from '../shared/figure-status.ts'
 import { dateInVietnam, defaultDueDate } from '../shared/period.ts'
 import type { SeriesAnswer, SeriesLine } from '../shared/protocol.ts'
 import { provinceValues } from '../shared/province.ts'
+import { bodiesAhead } from './bodies.ts'
 import { type App, now } from './env.ts'
 import { tagOf } from './etag.ts'
 import { formatFor, inFormat, tagIn } from './formats/negotiate.ts'
@@ -22,6 +23,7 @@ import { type AskedFigure, figureIn, figuresOf } from './series-figures.ts'
 import {
   type Asking,
   onlyTold,
+  placesOf,
   type Said,
   standingOn,
   type ToldPeriod,
@@ -47,10 +49,11 @@ export const provinceSeries = new Hono<App>().get(
     const { limit, after } = pageAsked(query, lines)
     const today = dateInVietnam(now(c.env))
     const tag = tagOf([
-      ...['province-series/1', index.catalogue.id, indicators, from, to, limit, after],
+      ...['province-series/2', index.catalogue.id, indicators, from, to, limit, after],
       periods.map(period => isPastDue(defaultDueDate(period), today)),
-      agencies.map(({ agency, document, stored }) => [
-        ...[agency, document.name, document.place],
+      // its fields are called as in the document of now, which no period may have any more
+      agencies.map(({ document, stored }) => [
+        document,
         [...stored.values()].map(({ row, digest }) => [digest, standingOn(row, today).pastDue]),
       ]),
     ])
@@ -63,14 +66,20 @@ export const provinceSeries = new Hono<App>().get(
     const end = Math.min(after + limit, lines)
     const begin = Math.floor(after / width)
     const asked = figures.slice(begin, Math.ceil(end / width))
+    // one agency after the other, as they are read ahead
+    const bodies = bodiesAhead(
+      db,
+      periods.flatMap(period =>
+        agencies.flatMap(({ agency, stored }) => placesOf(agency, stored, [period])),
+      ),
+    )
     const told: ToldProvince[] = []
     for (const period of periods) {
-      const parts = await Promise.all(
-        agencies.map(({ agency, stored }) => {
-          const asking: Asking = { agency, index, stored, figures: asked, units: [], today }
-          return toldPeriod(db, asking, period)
-        }),
-      )
+      const parts: Awaited<ReturnType<typeof toldPeriod>>[] = []
+      for (const { agency, stored } of agencies) {
+        const asking: Asking = { agency, index, stored, figures: asked, units: [], today, bodies }
+        parts.push(await toldPeriod(db, asking, period))
+      }
       const values = provinceValues(
         index,
         agencies.flatMap(({ document }, i) => {

@@ -7,9 +7,9 @@ import { isPastDue } from '../shared/figure-status.ts'
 import { dateInVietnam, defaultDueDate } from '../shared/period.ts'
 import type { AgencyName, ProvinceConsolidation } from '../shared/protocol.ts'
 import { agencyFrom } from './agency.ts'
+import { type Counting, countingOf } from './counting.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import type { Database } from './env.ts'
-import { type Counting, countingOf } from './sources.ts'
 import { standingsOf } from './standing.ts'
 import type { AdjustmentRow } from './store/adjustments.ts'
 import { ask } from './store/ask.ts'
@@ -95,11 +95,9 @@ export async function provinceSources(
     ...[told, row?.catalogue ?? null, counting, pastDue],
     ...[documents[i]?.document, documents[i]?.plan],
   ])
-  return {
-    agencies,
-    digest: sha256(canonicalJson(['province/1', period, made])),
-    asOf: instants.at(-1) ?? null,
-  }
+  // what is withdrawn leaves the figures as they were before, and yet something happened
+  const asOf = instants.at(-1) ?? null
+  return { agencies, digest: sha256(canonicalJson(['province/2', period, asOf, made])), asOf }
 }
 
 /** How the units stand, as GET /progress counts them; lateness is by the first revision. */

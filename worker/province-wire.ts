@@ -3,7 +3,8 @@ import { cellToWire } from '../shared/content.ts'
 import { toWire, type WireFigure } from '../shared/figure.ts'
 import { statusOf } from '../shared/figure-status.ts'
 import type { ProvinceConsolidation, ProvinceFigure } from '../shared/protocol.ts'
-import type { ProvinceFigure as Merged, Province } from '../shared/province.ts'
+import type { ProvinceFigure as Merged, Province, Reliance } from '../shared/province.ts'
+import { lineStanding, wireColumns } from './line-standing.ts'
 
 /** What a status is judged by, beside the coverage: of each agency asked about. */
 export type Standings = ReadonlyMap<string, Standing>
@@ -17,22 +18,22 @@ const unknown: Standing = { locked: false, pastDue: false }
 const told = <T>(pairs: Iterable<readonly [string, T | undefined]>): Record<string, T> =>
   Object.fromEntries([...pairs].filter((pair): pair is [string, T] => pair[1] !== undefined))
 
-function wireFigure(
-  { figure, coverage, lacking, contributions }: Merged,
-  unit: string | null,
-  standings: Standings,
-): ProvinceFigure {
-  const standingOf = (agency: string) => standings.get(agency) ?? unknown
+const standingIn = (standings: Standings, agency: string) => standings.get(agency) ?? unknown
+
+function relied({ coverage, lacking }: Reliance, standings: Standings) {
   const locked = [...standings.values()].every(one => one.locked)
-  const pastDue = lacking.some(agency => standingOf(agency).pastDue)
+  const pastDue = lacking.some(agency => standingIn(standings, agency).pastDue)
+  return { status: statusOf({ locked, pastDue, coverage }), coverage }
+}
+
+function wireFigure(merged: Merged, unit: string | null, standings: Standings): ProvinceFigure {
   return {
-    value: toWire(figure) ?? null,
+    value: toWire(merged.figure) ?? null,
     unit,
-    status: statusOf({ locked, pastDue, coverage }),
-    coverage,
-    contributions: contributions.flatMap(({ agency, value, coverage: units }) => {
+    ...relied(merged, standings),
+    contributions: merged.contributions.flatMap(({ agency, value, coverage: units }) => {
       const wire = toWire(value)
-      const status = statusOf({ ...standingOf(agency), coverage: units })
+      const status = statusOf({ ...standingIn(standings, agency), coverage: units })
       return wire === undefined ? [] : [{ agency, value: wire, status, coverage: units }]
     }),
   }
@@ -54,13 +55,22 @@ export function wireProvince(
       ]),
     ),
     tables: told(
-      [...tables].map(([form, { rows, columns, totals }]) => [
+      [...tables].map(([form, { rows, columns, totals, reliance }]) => [
         form,
         {
+          columns: wireColumns(index, form, columns),
           rows: told(
             [...rows].map(([row, name]) => [
               row,
-              { name, cells: told(columns.map(column => [column, cellAt(form, row, column)])) },
+              {
+                name,
+                ...lineStanding(
+                  [...(reliance.get(row) ?? [])].map(
+                    ([column, one]) => [column, relied(one, standings)] as const,
+                  ),
+                ),
+                cells: told(columns.map(column => [column, cellAt(form, row, column)])),
+              },
             ]),
           ),
           total: told(

@@ -5,7 +5,7 @@
 import type { Agency } from '../shared/agency.ts'
 import type { Index } from '../shared/catalogue/catalogue.ts'
 import { ruleFaults } from '../shared/catalogue/read.ts'
-import { closedBefore, periodsBefore } from '../shared/period.ts'
+import { closedBefore, periodsBefore, yearOf } from '../shared/period.ts'
 import type { Rehearsal, Submission } from '../shared/protocol.ts'
 import type { Finding } from '../shared/rules/engine.ts'
 import type { Rule } from '../shared/rules/schema.ts'
@@ -22,10 +22,11 @@ import { monthsFiled } from './rolled-up.ts'
 import { ruleWords } from './rules-words.ts'
 import { sourcesNow } from './sources.ts'
 import { countedOf } from './standing.ts'
-import { agencyDocument, agencyIn } from './store/agencies.ts'
+import { agencyDocument } from './store/agencies.ts'
 import { ask } from './store/ask.ts'
 import { decisionsOfAgency, newestOfAgency, openingFiled } from './store/earlier.ts'
-import { type PeriodRow, periodsOf } from './store/periods.ts'
+import { documentsOver } from './store/over-periods.ts'
+import { type PeriodRow, periodsNamed } from './store/periods.ts'
 import { type CountedRow, countedRevisions } from './store/submissions.ts'
 
 /** Two years of months. */
@@ -44,10 +45,13 @@ export async function rehearse(
   const [[document], opened] = await ask(
     db,
     agencyDocument(db, agencyKey),
-    periodsOf(db, agencyKey),
+    periodsNamed(db, agencyKey, periodsIn(range)),
   )
   const agency = agencyFrom(document)
-  const asked = periodsIn(range, opened)
+  const asked = opened.sort((a, b) => (a.period < b.period ? 1 : -1))
+  // a plan is of a year, so it is asked for once for all of its periods
+  const years = [...new Set(asked.map(({ period }) => yearOf(period)))]
+  const [planned] = await ask(db, documentsOver(db, [agencyKey], years))
   const judges = ofMerged(rule) ? 'agency' : 'unit'
   const filed = await filedIn(db, agencyKey, asked)
   const said: Rehearsal['findings'] = []
@@ -55,8 +59,7 @@ export async function rehearse(
   const counts = new Map<string, { submissions: number; failing: number; findings: number }>()
   // the newest first, so that the sentences that are kept are the latest
   for (const row of asked) {
-    const [[planned]] = await ask(db, agencyIn(db, agencyKey, row.period))
-    const reporting = agencyFrom(planned)
+    const reporting = agencyFrom(planned.find(({ year }) => year === yearOf(row.period)))
     const catalogue = await indexOf(db, row.catalogue, reporting)
     if (ruleFaults(catalogue, rule).length > 0) {
       skipped.push(row.period)
@@ -101,14 +104,14 @@ export async function rehearse(
 const ofMerged = (rule: Rule): boolean =>
   rule.check === 'single-owner' || ('level' in rule && rule.level === 'agency')
 
-/** Opened periods of the same kind between the two, the newest first. */
-function periodsIn(range: { from: string; to: string }, opened: readonly PeriodRow[]): PeriodRow[] {
+/** Periods of the same kind from the one to the other. */
+function periodsIn(range: { from: string; to: string }): string[] {
   const [from, to] = [periodKeyOf(range.from), periodKeyOf(range.to)]
   if (kindOf(from) !== kindOf(to)) throw new Problem('malformed', ruleWords.kinds(from, to))
   if (from > to) throw new Problem('malformed', ruleWords.order(from, to))
-  const wanted = new Set([to, ...periodsBefore(to, mostPeriods - 1)])
-  if (!wanted.has(from)) throw new Problem('malformed', ruleWords.tooLong(mostPeriods))
-  return opened.filter(({ period }) => wanted.has(period) && period >= from)
+  const wanted = [...periodsBefore(to, mostPeriods - 1), to]
+  if (!wanted.includes(from)) throw new Problem('malformed', ruleWords.tooLong(mostPeriods))
+  return wanted.filter(period => period >= from)
 }
 
 /** 2025-M04 → M, 2025-6M → 6M */

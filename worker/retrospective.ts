@@ -5,6 +5,7 @@
 import { type Context, Hono } from 'hono'
 import type { Agency } from '../shared/agency.ts'
 import type { Index } from '../shared/catalogue/catalogue.ts'
+import { dateInVietnam } from '../shared/period.ts'
 import type { Retrospective } from '../shared/protocol.ts'
 import type { Missed } from '../shared/retrospective/outline.ts'
 import { retrospectiveOf, type Span, yearsOf } from '../shared/retrospective/retrospective.ts'
@@ -12,7 +13,7 @@ import { agencyFrom } from './agency.ts'
 import { attachment } from './attachment.ts'
 import { indexInForce } from './catalogue.ts'
 import { canonicalJson, sha256 } from './digest.ts'
-import { type App, instant } from './env.ts'
+import { type App, instant, now } from './env.ts'
 import { cached, isCurrent } from './etag.ts'
 import { Problem } from './problem.ts'
 import { retrospectiveWords } from './retrospective/words.ts'
@@ -75,13 +76,19 @@ async function askedFor(c: Context<App>): Promise<{ digest: string; made: () => 
   const span = spanOf(c.req.query())
   const db = c.env.DB
   const index = await indexInForce(db, instant(c.env))
-  const filed = { db, agency: key, index }
+  const filed = { db, agency: key, index, today: dateInVietnam(now(c.env)) }
   const sources = await yearSources(filed, yearsOf(span))
   await refuseUnknown(span, sources, () => yearsKnown(filed))
   const row = await first(agencyDocument(db, key))
-  const names = sources.map(({ year, origin, words, of }) => [year, origin, words, of])
+  const names = sources.map(({ year, origin, words, status, of }) => [
+    year,
+    origin,
+    words,
+    status,
+    of,
+  ])
   const digest = sha256(
-    canonicalJson(['retrospective/1', span, index.catalogue.id, row?.document ?? '', names]),
+    canonicalJson(['retrospective/2', span, index.catalogue.id, row?.document ?? '', names]),
   )
   return {
     digest,

@@ -1,7 +1,7 @@
 /** What a series was asked for: figures, periods of one kind, units beside the agency, and a page of its lines. */
 import { type Period, parsePeriod, periodKey } from '../shared/period.ts'
 import { say } from './messages.ts'
-import { nearest } from './nearest.ts'
+import { nearestNamed } from './nearest.ts'
 import { periodKeyOf } from './opened.ts'
 import { Problem } from './problem.ts'
 import { monthsBehind } from './rolled-up.ts'
@@ -70,7 +70,7 @@ export function unitsAsked({ units }: Query, known: ReadonlyMap<string, string>)
   const keys = named(units)
   const stranger = keys.find(key => !known.has(key))
   if (stranger !== undefined || keys.length === 0) {
-    const near = nearest(stranger ?? '', known.keys(), { least: 0 })
+    const near = nearestNamed(stranger ?? '', known, { least: 0 })
     throw new Problem('malformed', say.seriesUnit(stranger ?? '', near))
   }
   return keys

@@ -11,7 +11,7 @@ import type { Shares, Sharing } from '../shared/consolidate/shares.ts'
 import type { Values } from '../shared/content.ts'
 import { type Figure, notReported } from '../shared/figure.ts'
 import { say } from './messages.ts'
-import { nearest } from './nearest.ts'
+import { nearestNamed } from './nearest.ts'
 import { Problem } from './problem.ts'
 
 type Where =
@@ -113,11 +113,23 @@ function near(index: Index, agencies: readonly Agency[], asked: string): string[
   const form = parts && index.tables.get(parts.form)
   const cells =
     form && numeric.filter(([, entry]) => entry.form === form).map(([, { row }]) => row.key)
+  // a table or one of its lines, where a figure was meant
+  const within = form ?? index.tables.get(asked.split('.')[0] ?? '')
+  const unended = numeric.filter(([, entry]) => entry.form === within).map(([, { row }]) => row.key)
+  if (
+    within &&
+    (asked === within.id || rowName(agencies, within, asked.slice(within.id.length + 1)))
+  )
+    return unended.slice(0, 3).map(column => `${asked}.${column}`)
   const rows = form ? agencies.flatMap(agency => rowsIn(agency, form)).map(({ code }) => code) : []
-  return nearest(asked, [
-    ...[...index.indicators].flatMap(([key, { row }]) => (row.kind === 'heading' ? [] : [key])),
-    ...numeric.map(([key]) => key),
-    ...new Set(rows.flatMap(row => (cells ?? []).map(column => `${form?.id}.${row}.${column}`))),
+  return nearestNamed(asked, [
+    ...[...index.indicators].flatMap(([key, { row }]) =>
+      row.kind === 'heading' ? [] : [[key, row.name] as const],
+    ),
+    ...numeric.map(([key, entry]) => [key, columnName(entry)] as const),
+    ...[
+      ...new Set(rows.flatMap(row => (cells ?? []).map(column => `${form?.id}.${row}.${column}`))),
+    ].map(key => [key, key] as const),
   ])
 }
 

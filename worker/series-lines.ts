@@ -13,6 +13,7 @@ import { type Figure, notReported, toWire, type WireFigure } from '../shared/fig
 import { isPastDue, type Standing, statusOf } from '../shared/figure-status.ts'
 import type { FigureStatus, SeriesAnswer, WireCoverage } from '../shared/protocol.ts'
 import { rollUp } from '../shared/roll-up.ts'
+import type { Bodies, Place } from './bodies.ts'
 import { type CountedPeriod, hasCounted, readPeriod } from './counted-periods.ts'
 import type { Database } from './env.ts'
 import { monthsBehind } from './rolled-up.ts'
@@ -30,6 +31,8 @@ export type Asking = {
   readonly units: readonly string[]
   /** ISO date in Vietnam */
   readonly today: string
+  /** read ahead in the order of `placesOf` */
+  readonly bodies: Bodies
 }
 
 /** A figure of somebody in a period. */
@@ -56,6 +59,29 @@ export const withMonths = (periods: readonly string[]): string[] => [
   ...new Set(periods.flatMap(period => [period, ...monthsBehind(period)])),
 ]
 
+/** Stored periods in the order in which these are told: each its own, or the months it is made of. */
+export function placesOf(
+  agency: string,
+  stored: ReadonlyMap<string, CountedPeriod>,
+  periods: readonly string[],
+): Place[] {
+  return periods.flatMap(period =>
+    (isDerived(stored, period) ? monthsBehind(period) : [period]).flatMap(key => {
+      const own = stored.get(key)
+      return own ? [{ agency, period: own }] : []
+    }),
+  )
+}
+
+/** Nothing counts of the period itself, something does of its months. */
+function isDerived(stored: ReadonlyMap<string, CountedPeriod>, period: string): boolean {
+  const countsIn = (key: string) => {
+    const one = stored.get(key)
+    return one !== undefined && hasCounted(one)
+  }
+  return !countsIn(period) && monthsBehind(period).some(countsIn)
+}
+
 /** Of an open period whether it is past its due date: with `CountedPeriod.digest` all that a line hangs on. */
 export const standingOn = (
   row: CountedPeriod['row'],
@@ -70,24 +96,20 @@ export async function toldPeriod(
   asking: Asking,
   period: string,
 ): Promise<ToldPeriod & Merged> {
+  if (isDerived(asking.stored, period))
+    return derivedPeriod(db, asking, period, monthsBehind(period))
   const own = asking.stored.get(period)
-  const months = monthsBehind(period)
-  const counts = months.some(month => {
-    const one = asking.stored.get(month)
-    return one !== undefined && hasCounted(one)
-  })
-  if (own && (hasCounted(own) || !counts)) return storedPeriod(db, asking, own)
-  if (counts) return derivedPeriod(db, asking, period, months)
+  if (own) return storedPeriod(db, asking, own)
   return { period, state: 'absent', missing: [], merged: [], units: new Map() }
 }
 
 async function storedPeriod(
   db: Database,
-  { agency, index, figures, units, today }: Asking,
+  { agency, index, figures, units, today, bodies }: Asking,
   own: CountedPeriod,
 ): Promise<ToldPeriod & Merged> {
   const standing = standingOn(own.row, today)
-  const { input } = await readPeriod(db, agency, own, index.catalogue.id)
+  const { input } = await readPeriod(db, bodies, { agency, period: own }, index.catalogue.id)
   const { values, shares } = mergedShares(input)
   const shared = figures.map(figure => sharesIn(shares, figure))
   return {
@@ -110,7 +132,7 @@ async function storedPeriod(
 /** Months are merged one at a time, and of each no more is kept than the longer period needs. */
 async function derivedPeriod(
   db: Database,
-  { agency, index, stored, figures, units, today }: Asking,
+  { agency, index, stored, figures, units, today, bodies }: Asking,
   period: string,
   months: readonly string[],
 ): Promise<ToldPeriod & Merged> {
@@ -119,7 +141,8 @@ async function derivedPeriod(
   for (const month of months) {
     const own = stored.get(month)
     if (!own) continue
-    const { input, index: itsIndex } = await readPeriod(db, agency, own, index.catalogue.id)
+    const place = { agency, period: own }
+    const { input, index: itsIndex } = await readPeriod(db, bodies, place, index.catalogue.id)
     const { values, counts, shares } = mergedShares(input)
     const contents = new Map(input.submissions.map(one => [one.unit, one.content]))
     last = {

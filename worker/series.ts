@@ -7,6 +7,7 @@ import type { Agency } from '../shared/agency.ts'
 import { dateInVietnam } from '../shared/period.ts'
 import type { SeriesAnswer, SeriesLine } from '../shared/protocol.ts'
 import { agencyFrom } from './agency.ts'
+import { bodiesAhead } from './bodies.ts'
 import { indexOf } from './catalogue.ts'
 import { type CountedPeriod, countedPeriods } from './counted-periods.ts'
 import { type App, now } from './env.ts'
@@ -20,6 +21,7 @@ import { askedFor, pageAsked, unitsAsked } from './series-asked.ts'
 import { figuresOf } from './series-figures.ts'
 import {
   onlyTold,
+  placesOf,
   type Said,
   standingOn,
   type ToldPeriod,
@@ -58,7 +60,8 @@ export const seriesRoutes = new Hono<App>().get('/series', may('series.read'), a
   const end = Math.min(after + limit, lines)
   const begin = Math.floor(after / ofs.length)
   const asked = figures.slice(begin, Math.ceil(end / ofs.length))
-  const asking = { agency, index, stored, figures: asked, units, today }
+  const bodies = bodiesAhead(db, placesOf(agency, stored, periods))
+  const asking = { agency, index, stored, figures: asked, units, today, bodies }
   const told: ToldPeriod[] = []
   for (const period of periods) told.push(onlyTold(await toldPeriod(db, asking, period)))
   const all = asked.flatMap(({ indicator, name: figureName, unit: measure }, i) =>

@@ -18,6 +18,7 @@ import { entranceOfCode, entranceOfIdentity, inDatabase, withKey } from './datab
 import { sha256 } from './digest.ts'
 import { type App, instant, now, type SignedIn } from './env.ts'
 import { say } from './messages.ts'
+import { nearestNamed } from './nearest.ts'
 import { identityOf } from './oidc.ts'
 import { Problem } from './problem.ts'
 import { signInLimited } from './rate-limit.ts'
@@ -123,7 +124,20 @@ export const sessionNeeded: MiddlewareHandler<App> = async function sessionNeede
   const named = c.req.query('agency')
   // one that is not there and one that is not theirs are the same to whoever asks
   const about = agencies.find(({ agency }) => agency === (named ?? found.agency))
-  if (!about) throw new Problem('not-yours', say.otherAgency(named ?? ''))
+  if (!about) {
+    const near = nearestNamed(
+      named ?? '',
+      agencies.map(({ agency, name }) => [agency, name] as const),
+      { most: 5, least: 0 },
+    )
+    throw new Problem(
+      'not-yours',
+      say.otherAgency(
+        named ?? '',
+        near.flatMap(key => agencies.find(({ agency }) => agency === key) ?? []),
+      ),
+    )
+  }
   c.set('session', {
     ...who,
     agency: about.agency,

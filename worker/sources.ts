@@ -6,40 +6,28 @@
 import { yearOf } from '../shared/period.ts'
 import type { Exclusion } from '../shared/protocol.ts'
 import { judgesOn } from '../shared/rules/standing.ts'
+import { type Counting, type CountingIn, countingOf, countingsOf } from './counting.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import type { Database, Statement } from './env.ts'
 import { exclusionsOn } from './in-force.ts'
 import { closedElsewhere, comparedWith, periodKeyOf } from './opened.ts'
 import { openedOrNear } from './opened-near.ts'
 import { monthsBehind } from './rolled-up.ts'
-import { type Counted, countedOf, type Standing, standingsOf } from './standing.ts'
-import { type AdjustmentRow, adjustmentsOf, adjustmentsOfPeriods } from './store/adjustments.ts'
+import { type Standing, standingsOf } from './standing.ts'
+import { adjustmentsOf, adjustmentsOfPeriods } from './store/adjustments.ts'
 import { agencyDocument } from './store/agencies.ts'
 import { ask } from './store/ask.ts'
-import {
-  decisionsOfAgency,
-  type EarlierDecision,
-  type EarlierRevision,
-  newestOfAgency,
-} from './store/earlier.ts'
+import { decisionsOfAgency, newestOfAgency } from './store/earlier.ts'
 import { type PeriodRow, periodOf } from './store/periods.ts'
 import { type PlanRow, planEdition, planIn } from './store/plans.ts'
-import { type ReviewRow, reviewsOfPeriod } from './store/reviews.ts'
+import { reviewsOfPeriod } from './store/reviews.ts'
 import { lastExclusions, lastRuleChanges } from './store/rules.ts'
 import { addSnapshot, agencyEdition, keepEdition, snapshotOf } from './store/snapshots.ts'
-import { newestRevisions, type RevisionRow } from './store/submissions.ts'
+import { newestRevisions } from './store/submissions.ts'
 
 type UnitSource = Pick<Standing, 'state' | 'revision' | 'changedSinceAccepted' | 'counted'> & {
   readonly unit: string
 }
-/** What counts of a period: revisions by unit, and adjustments that stand, by number. */
-export type Counting = {
-  readonly revisions: readonly (Counted & { readonly unit: string })[]
-  readonly adjustments: readonly { readonly number: number; readonly digest: string }[]
-}
-
-export type CountingIn = Counting & { readonly period: string }
-
 /** An edition of a plan. */
 export type PlanSource = { readonly year: number; readonly number: number; readonly digest: string }
 
@@ -241,45 +229,4 @@ async function standingSources(
 const planSource = (row: PlanRow | undefined): PlanSource | null =>
   row ? { year: row.year, number: row.number, digest: row.digest } : null
 
-export function countingOf(
-  newest: readonly RevisionRow[],
-  reviews: readonly ReviewRow[],
-  adjustments: readonly AdjustmentRow[],
-): Counting {
-  return {
-    revisions: [...standingsOf(newest, reviews)].flatMap(([unit, { counted }]) =>
-      counted ? [{ unit, ...counted }] : [],
-    ),
-    adjustments: standingByDigest(adjustments),
-  }
-}
-
-/** The same of several periods at once; the rows are of any number of periods. */
-export function countingsOf(
-  newest: readonly (EarlierRevision & { unit: string })[],
-  decisions: readonly (EarlierDecision & { unit: string })[],
-  adjustments: readonly (AdjustmentRow & { period: string })[],
-): (period: string) => CountingIn {
-  const filed = Map.groupBy(newest, row => row.period)
-  const decided = Map.groupBy(decisions, ({ period, unit }) => `${period} ${unit}`)
-  const adjusted = Map.groupBy(adjustments, row => row.period)
-  return period => ({
-    period,
-    revisions: (filed.get(period) ?? []).flatMap(row => {
-      const counted = countedOf(row, decided.get(`${period} ${row.unit}`) ?? [])
-      return counted ? [{ unit: row.unit, ...counted }] : []
-    }),
-    adjustments: standingByDigest((adjusted.get(period) ?? []).map(({ period: _, ...row }) => row)),
-  })
-}
-
 const counts = ({ revisions }: Counting): boolean => revisions.length > 0
-
-const standingByDigest = (rows: readonly AdjustmentRow[]): Counting['adjustments'] =>
-  standingAdjustments(rows).map(row => ({ number: row.number, digest: sha256(canonicalJson(row)) }))
-
-/** The latest entry for each place, unless it withdraws. */
-export const standingAdjustments = (rows: readonly AdjustmentRow[]): AdjustmentRow[] =>
-  [...new Map(rows.map(row => [row.place, row])).values()]
-    .filter(row => row.value !== null)
-    .sort((x, y) => x.number - y.number)

@@ -12,7 +12,7 @@ import { OverTime, overTime, toldOf } from './over-time.tsx'
 import { Panel, Waiting } from './panel.tsx'
 import { cataloguePath, changesPath, consolidationPath, progressPath, seriesPath } from './paths.ts'
 import { RateCards, targetsSay } from './rate-cards.tsx'
-import { alsoWanted, linesOf, owed, rateOf, worthShowing } from './rates.ts'
+import { alsoWanted, derivedSays, linesOf, owed, rateOf, worthShowing } from './rates.ts'
 import { type Look, lookBefore, looked } from './seen.ts'
 import { inOrder, kindOf, spanOf } from './span.ts'
 import { StatusLegend } from './status.tsx'
@@ -31,26 +31,13 @@ export function AgencyView({ agency, period, periods, unit, change }: Given) {
   const progress = useAnswer(progressPath(agency, period))
   const consolidation = useAnswer(consolidationPath(agency, period))
   const before = inOrder(periods.filter(key => kindOf(key) === kindOf(period)))
-  const earlier = before[before.indexOf(period) - 1]
-  const isEmpty = progress.value?.submitted === 0
   return (
     <>
-      <Panel title={t.headline.title} className="first">
-        <Waiting answer={progress} />
-        {progress.value && (
-          <Headline progress={progress.value} consolidation={consolidation.value} unit={unit} />
-        )}
-        {isEmpty && (
-          <p className="empty">
-            {t.nobodyYet(named(period))}{' '}
-            {earlier && (
-              <button type="button" className="plain" onClick={() => change({ period: earlier })}>
-                {t.seeBefore(named(earlier))}
-              </button>
-            )}
-          </p>
-        )}
-      </Panel>
+      <HeadlinePanel
+        {...{ agency, period, unit, change }}
+        earlier={before[before.indexOf(period) - 1]}
+        consolidation={consolidation.value}
+      />
       <RatesPanel
         {...{ agency, period, unit }}
         consolidation={consolidation.value}
@@ -64,6 +51,36 @@ export function AgencyView({ agency, period, periods, unit, change }: Given) {
         progress={progress.value}
       />
     </>
+  )
+}
+
+/** Asks for its own figures before the parts below it do theirs: a leader with one minute reads no further. */
+function HeadlinePanel({
+  agency,
+  period,
+  unit,
+  change,
+  earlier,
+  consolidation,
+}: PartGiven & Pick<Given, 'change'> & { readonly earlier: string | undefined }) {
+  const progress = useAnswer(progressPath(agency, period))
+  return (
+    <Panel title={t.headline.title} className="first">
+      <Waiting answer={progress} />
+      {progress.value && (
+        <Headline progress={progress.value} consolidation={consolidation} unit={unit} />
+      )}
+      {progress.value?.submitted === 0 && (
+        <p className="empty">
+          {t.nobodyYet(named(period))}{' '}
+          {earlier && (
+            <button type="button" className="plain" onClick={() => change({ period: earlier })}>
+              {t.seeBefore(named(earlier))}
+            </button>
+          )}
+        </p>
+      )}
+    </Panel>
   )
 }
 
@@ -89,11 +106,12 @@ function RatesPanel({
       answer ? linesOf(answer, unit).map(line => rateOf(answer, line, period, targets)) : [],
     ),
   )
+  const aims = unit ? t.rates.ofUnit : consolidation && targetsSay(rates)
   const unitName = progress?.units.find(one => one.unit === unit)?.name
   return (
     <Panel
       title={unitName ? t.rates.titleOf(unitName) : t.rates.title}
-      says={!series.value ? undefined : unit ? t.rates.ofUnit : consolidation && targetsSay(rates)}
+      says={series.value && [aims, derivedSays(series.value, period)].filter(Boolean).join(' ')}
     >
       <Waiting answer={series} />
       <RateCards rates={rates} source={first.path} isUnit={unit !== null} />
@@ -196,10 +214,18 @@ function ChangesPanel({
 /** What this visit is compared with; what is seen now is kept for the next one. */
 function useLook(agency: string, period: string, digest: string | undefined): Look | null {
   const [place, setPlace] = useState({ agency, period, look: lookBefore(agency, period) })
+  const [first, setFirst] = useState<{ of: string; look: Look } | null>(null)
   if (place.agency !== agency || place.period !== period)
     setPlace({ agency, period, look: lookBefore(agency, period) })
   useEffect(() => {
-    if (digest !== undefined) looked(agency, period, { digest, at: new Date().toISOString() })
+    if (digest === undefined) return
+    const look = { digest, at: new Date().toISOString() }
+    looked(agency, period, look)
+    setFirst(first =>
+      first?.of === `${agency} ${period}` ? first : { of: `${agency} ${period}`, look },
+    )
   }, [agency, period, digest])
-  return place.look
+  // a page that stands open for days on a wall is told too, though nobody looked before
+  const isMoved = first?.of === `${agency} ${period}` && first.look.digest !== digest
+  return place.look ?? (isMoved ? first.look : null)
 }

@@ -15,6 +15,8 @@ export type BarPart = {
 export type BarRow = {
   readonly key: string
   readonly name: string
+  /** behind the name */
+  readonly note?: string
   readonly parts: readonly BarPart[]
   /** what is written beside the name */
   readonly text: string
@@ -35,11 +37,17 @@ export function Bars({ rows, most, target }: Given) {
   const [element, { width, letter }] = useRoom<HTMLDivElement>()
   const sums = rows.map(({ parts }) => parts.reduce((sum, { value }) => sum + (value ?? 0), 0))
   const x = scaleLinear<number>({ domain: [0, most ?? Math.max(...sums, 1)], range: [0, width] })
-  const each = (line + thick + room) * letter
-  const tall = rows.length * each
+  let tall = 0
+  const placedRows = rows.map(row => {
+    const letters = (width - (row.text.length + 1) * 0.6 * letter) / letter
+    const label = labelOf(row, letters)
+    const at = tall
+    tall += (line * label.length + thick + room) * letter
+    return { row, label, at, under: line * label.length * letter }
+  })
   return (
     <div ref={element} className="drawing">
-      {width > 0 && (
+      {width > 0 && rows.length > 0 && (
         <svg viewBox={`0 0 ${width} ${tall}`} aria-hidden="true">
           <defs>
             <pattern
@@ -53,22 +61,24 @@ export function Bars({ rows, most, target }: Given) {
               <rect className="hatch-line" width="2" height="6" />
             </pattern>
           </defs>
-          {rows.map((row, i) => (
-            <g key={row.key} transform={`translate(0,${i * each})`}>
-              <text className="row-name" y={letter}>
-                {fitting(row.name, (width - row.text.length * 0.6 * letter) / letter)}
-              </text>
+          {placedRows.map(({ row, label, at, under }) => (
+            <g key={row.key} transform={`translate(0,${at})`}>
+              {label.map((text, i) => (
+                <text key={text} className="row-name" y={letter * (1 + line * i)}>
+                  {text}
+                </text>
+              ))}
               <text className="row-value end" x={width} y={letter}>
                 {row.text}
               </text>
-              <rect className="track" y={line * letter} width={width} height={thick * letter} />
+              <rect className="track" y={under} width={width} height={thick * letter} />
               {placed(row.parts).map(({ part, from, value, n }) => (
                 <Bar
                   key={part.key}
                   className={part.worse ? 'part worse' : `part part-${n}`}
                   {...(part.worse ? { fill: `url(#${hatch})` } : {})}
                   x={x(from)}
-                  y={line * letter}
+                  y={under}
                   // one dossier among thousands is still to be seen
                   width={Math.max(value > 0 ? 2 : 0, x(value) - 1)}
                   height={thick * letter}
@@ -81,8 +91,8 @@ export function Bars({ rows, most, target }: Given) {
                   className="target"
                   x1={x(target)}
                   x2={x(target)}
-                  y1={(line - 0.15) * letter}
-                  y2={(line + thick + 0.15) * letter}
+                  y1={under - 0.15 * letter}
+                  y2={under + (thick + 0.15) * letter}
                 />
               )}
             </g>
@@ -104,10 +114,22 @@ function placed(parts: readonly BarPart[]) {
   })
 }
 
-/** A name cut where it would run into the figure; the table has it whole. */
-export function fitting(name: string, letters: number): string {
-  const most = Math.floor(letters / 0.52)
-  return name.length <= most ? name : `${name.slice(0, Math.max(4, most - 1)).trimEnd()}…`
+/** Name and note in one line where they fit, else below each other. */
+function labelOf({ name, note }: BarRow, letters: number): string[] {
+  const whole = wrapped(note ? `${name} – ${note}` : name, letters)
+  return whole.length > 1 && note ? [...wrapped(name, letters), ...wrapped(note, letters)] : whole
+}
+
+/** A name in lines that do not run into the figure. @param letters the room, in widths of the letter m */
+export function wrapped(name: string, letters: number): string[] {
+  const most = Math.max(8, Math.floor(letters / 0.52))
+  const lines: string[] = []
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + 1 + word.length > most) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
 }
 
 export function Legend({

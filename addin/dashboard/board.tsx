@@ -7,7 +7,8 @@ import { AgencyView } from './agency-view.tsx'
 import { agencyChosen, periodChosen, unitChosen } from './choosing.ts'
 import { FilterBar } from './filters.tsx'
 import { Waiting } from './panel.tsx'
-import { agenciesPath, periodsPath, progressPath } from './paths.ts'
+import { agenciesPath, progressPath } from './paths.ts'
+import { usePeriods } from './periods.ts'
 import { Printed } from './printed.tsx'
 import { ProvinceView } from './province-view.tsx'
 import { Reach } from './reach.tsx'
@@ -29,8 +30,7 @@ export function Board({ language, turn, leave }: Given) {
   // periods of several are those of the one that is furthest
   const lender =
     agency.chosen ?? agencies.toSorted((a, b) => furthest(a.newest, b.newest))[0] ?? null
-  const opened = useAnswer(lender ? periodsPath(lender.agency) : null)
-  const periods = opened.value?.map(({ period }) => period) ?? []
+  const { opened, periods, lookBack } = usePeriods(lender?.agency ?? null, filters.period)
   const period = periodChosen(filters, periods)
   const progress = useAnswer(
     agency.chosen && period.chosen ? progressPath(agency.chosen.agency, period.chosen) : null,
@@ -66,6 +66,7 @@ export function Board({ language, turn, leave }: Given) {
           agency={agency.chosen?.agency ?? null}
           periods={periods}
           period={period.chosen}
+          lookBack={lookBack}
           units={units}
           unit={unit.chosen}
           change={change}

@@ -74,7 +74,7 @@ export function Feed({ changes, unitName }: FeedGiven) {
   )
 }
 
-export function changeSays(change: Change, unitName: (unit: string) => string): string {
+function changeSays(change: Change, unitName: (unit: string) => string): string {
   const { kind, unit, period, revision } = change
   const who = unit === null ? t.changes.office : unitName(unit)
   const when = period !== null && isPeriodKey(period) ? named(period) : ''

@@ -53,7 +53,8 @@ export function Compare({ lines, place, source }: Given) {
           {...(line.unit === '%' ? { most: 100 } : {})}
           rows={ranked.map(({ of, value, text, coverage }) => ({
             key: of.key,
-            name: [of.name, lackSays(coverage)].filter(Boolean).join(' – '),
+            name: of.name,
+            note: lackSays(coverage),
             text,
             parts: [{ key: of.key, name: line.name, value }],
           }))}

@@ -44,6 +44,7 @@ export function Course({ lines, measure, target, fromZero, height }: Given) {
   const y = scaleLinear<number>({ domain: [low, high], range: [tall - bottom, top] })
   // the target's own number stands where a round one would cover it
   const ticks = round.filter(tick => wanted.every(aim => Math.abs(y(tick) - y(aim)) > letter))
+  const years = periods.flatMap((period, i) => (yearMark(period, periods[i - 1]) ? [i] : []))
   const every = Math.max(1, Math.ceil((periods.length * 2.3 * letter) / (width - left - right)))
   return (
     <div ref={element} className="drawing">
@@ -63,7 +64,9 @@ export function Course({ lines, measure, target, fromZero, height }: Given) {
             </text>
           ))}
           {periods.map((period, i) => {
-            const year = yearMark(period, i === 0)
+            // the year an axis begins in gives way to the next one where both have no room
+            const isNear = i === 0 && years.some(at => at > 0 && x.step() * at < 3 * letter)
+            const year = isNear ? null : yearMark(period, periods[i - 1])
             const isShown = (periods.length - 1 - i) % every === 0
             return (
               <g key={period} transform={`translate(${x(period) ?? 0},${tall - bottom})`}>

@@ -61,7 +61,7 @@ function Field({ group, rows, totalOf, sureOf, source, of = 'units' }: FieldGive
         table={fieldTable(group, rows, totalOf)}
         source={source}
       >
-        <Legend parts={parts} />
+        {filled.length > 0 && <Legend parts={parts} />}
         <Bars
           rows={filled.map(row => ({
             key: row.field,
@@ -84,7 +84,7 @@ function Field({ group, rows, totalOf, sureOf, source, of = 'units' }: FieldGive
 }
 
 /** Where most of it is, and where a leader has to look. */
-export function fieldsSay(group: Group, rows: readonly FieldRow[], totalOf: TotalOf): string {
+function fieldsSay(group: Group, rows: readonly FieldRow[], totalOf: TotalOf): string {
   const { filled } = ranked(rows, group)
   const [most] = filled
   const all = totalOf(group.total)

@@ -13,6 +13,8 @@ type Given = {
   readonly agency: string | null
   readonly periods: readonly string[]
   readonly period: string | null
+  /** asks for periods of earlier years; null: there are none */
+  readonly lookBack: (() => void) | null
   /** null: there is nothing to choose */
   readonly units: readonly Choice[] | null
   readonly unit: string | null
@@ -26,7 +28,11 @@ type Given = {
 /** As people count them, not as keys sort. */
 const kindsInOrder: readonly PeriodKind[] = ['M', 'Q', '6M', '9M', 'Y']
 
-export function FilterBar({ agencies, agency, periods, period, units, unit, change }: Given) {
+/** No period's key. */
+const further = 'older'
+
+export function FilterBar(given: Given) {
+  const { agencies, agency, periods, period, lookBack, units, unit, change } = given
   const kinds = kindsInOrder.filter(kind => periods.some(key => kindOf(key) === kind))
   const kind = period === null ? kinds[0] : kindOf(period)
   const ofKind = periods.filter(key => kindOf(key) === kind).toSorted(younger)
@@ -62,7 +68,11 @@ export function FilterBar({ agencies, agency, periods, period, units, unit, chan
         </Select>
       )}
       {period !== null && (
-        <Select label={t.bar.period} value={period} choose={key => change({ period: key })}>
+        <Select
+          label={t.bar.period}
+          value={period}
+          choose={key => (key === further ? lookBack?.() : change({ period: key }))}
+        >
           {byYear.size > 1 && ofKind.length > 6
             ? [...byYear].map(([year, keys]) => (
                 <optgroup key={year} label={year}>
@@ -70,6 +80,7 @@ export function FilterBar({ agencies, agency, periods, period, units, unit, chan
                 </optgroup>
               ))
             : options(ofKind.map(key => ({ key, name: named(key) })))}
+          {lookBack && <option value={further}>{t.bar.older}</option>}
         </Select>
       )}
       {units && (

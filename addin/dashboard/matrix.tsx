@@ -40,7 +40,7 @@ export function Matrix({ periods, answers, unit, choose }: Given) {
               {periods.map((period, i) => (
                 <th key={period} scope="col">
                   <abbr title={named(period)}>{shortPeriod(period)}</abbr>
-                  <small>{yearMark(period, i === 0)}</small>
+                  <small>{yearMark(period, periods[i - 1])}</small>
                 </th>
               ))}
             </tr>

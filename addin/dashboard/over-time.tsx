@@ -53,7 +53,7 @@ export function OverTime({ told, period, source }: Given) {
       table={timeTable(told)}
       source={source}
     >
-      {now?.status && (
+      {has && now?.status && (
         <p className="marks">
           <Status status={now.status} /> {named(period)}
         </p>
@@ -103,7 +103,7 @@ function timeTable(told: readonly Told[]): Table {
       .map(({ period, status }, i) => ({
         name: named(period),
         cells: [
-          ...told.map(line => figureText(line.course[i]?.value)),
+          ...told.map(line => (status ? figureText(line.course[i]?.value) : t.figure.noPeriod)),
           status ? t.statuses[status] : '–',
         ],
       }))

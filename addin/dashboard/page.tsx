@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client'
 import { speak } from '../i18n/dashboard.ts'
 import { App, rememberedLanguage } from './app.tsx'
+import { printedAsLaidOut } from './paper.ts'
 
 const place = document.getElementById('page')
 if (!place) throw new Error('the page has no #page')
@@ -10,4 +11,5 @@ const begun = await speak(wanted).then(
   () => wanted,
   () => 'vi' as const,
 )
+printedAsLaidOut()
 createRoot(place).render(<App begun={begun} />)

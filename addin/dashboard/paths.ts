@@ -22,8 +22,9 @@ const query = (given: Readonly<Record<string, string | number | null | undefined
 
 export const agenciesPath = (): Asked<Agencies> => ({ path: '/agencies' })
 
-export const periodsPath = (agency: string): Asked<PeriodSummary[]> => ({
-  path: `/periods${query({ agency })}`,
+/** @param to a year: those of the newest three years that have any, up to this one */
+export const periodsPath = (agency: string, to: number | null = null): Asked<PeriodSummary[]> => ({
+  path: `/periods${query({ agency, to })}`,
 })
 
 export const cataloguePath = (agency: string, period: string): Asked<CatalogueAnswer> => ({

@@ -4,13 +4,14 @@ import { t } from '../i18n/dashboard.ts'
 import { Scrolled } from './scrolled.tsx'
 
 type Agency = ProvinceConsolidation['agencies'][number]
+/** What a leader looks for stands first, where a narrow screen shows it. */
 const columns = [
   'expected',
   'submitted',
-  'accepted',
-  'returned',
-  'late',
   'missing',
+  'late',
+  'returned',
+  'accepted',
 ] as const satisfies readonly (keyof Agency['units'])[]
 /** More than none of these is for a leader to see. */
 const bad: ReadonlySet<string> = new Set(['returned', 'late', 'missing'])
@@ -26,12 +27,14 @@ export function ProvinceUnits({ agencies, choose }: Given) {
         <thead>
           <tr>
             <th scope="col">{words.agency}</th>
-            <th scope="col">{words.state}</th>
             {columns.map(column => (
               <th key={column} scope="col">
                 {words.columns[column]}
               </th>
             ))}
+            <th scope="col" className="left">
+              {words.state}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -47,14 +50,14 @@ export function ProvinceUnits({ agencies, choose }: Given) {
                   {name}
                 </button>
               </th>
-              <td className="left">
-                <span aria-hidden="true">{stateSigns[state]}</span> {words.states[state]}
-              </td>
               {columns.map(column => (
                 <td key={column} className={bad.has(column) && units[column] > 0 ? 'bad' : ''}>
                   {state === 'absent' ? '–' : units[column]}
                 </td>
               ))}
+              <td className="left">
+                <span aria-hidden="true">{stateSigns[state]}</span> {words.states[state]}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -13,8 +13,8 @@ import { Panel, Waiting } from './panel.tsx'
 import { cataloguePath, provincePath, provinceSeriesPath } from './paths.ts'
 import { ProvinceUnits } from './province-units.tsx'
 import { RateCards } from './rate-cards.tsx'
-import { linesOf, rateOf, worthShowing } from './rates.ts'
-import { type Span, spanOf } from './span.ts'
+import { derivedSays, linesOf, rateOf, worthShowing } from './rates.ts'
+import { type Span, spanOf, yearAgoOf } from './span.ts'
 import { StatusLegend } from './status.tsx'
 import { drawn } from './telling.ts'
 import { useAnswer } from './using.ts'
@@ -34,10 +34,7 @@ export function ProvinceView({ lender, period, agencies, choose }: Given) {
   const province = useAnswer(asked)
   return (
     <>
-      <Panel title={t.province.title} className="first">
-        <Waiting answer={province} />
-        {province.value && <ProvinceHeadline province={province.value} />}
-      </Panel>
+      <ProvinceHeadlinePanel period={period} />
       <ProvinceRates period={period} span={span} />
       <Panel
         title={t.province.completeness}
@@ -52,6 +49,17 @@ export function ProvinceView({ lender, period, agencies, choose }: Given) {
         source={asked.path}
       />
     </>
+  )
+}
+
+/** Asks before the parts below it do. */
+function ProvinceHeadlinePanel({ period }: Pick<Given, 'period'>) {
+  const province = useAnswer(provincePath(period))
+  return (
+    <Panel title={t.province.title} className="first">
+      <Waiting answer={province} />
+      {province.value && <ProvinceHeadline province={province.value} />}
+    </Panel>
   )
 }
 
@@ -102,15 +110,18 @@ function ProvinceHeadline({ province: { agencies, asOf } }: { province: Province
 function ProvinceRates({ period, span }: Pick<Given, 'period'> & { span: Span }) {
   const asked = provinceSeriesPath(listed, span)
   const series = useAnswer(asked)
+  // over very many agencies one answer does not reach back a year
+  const ago = yearAgoOf(span)
+  const yearAgo = useAnswer(ago && provinceSeriesPath(listed, ago))
   const answer = series.value
   const totals = answer
     ? answer.series
         .filter(({ of }) => of.kind === 'province')
-        .map(line => rateOf(answer, line, period, []))
+        .map(line => rateOf(answer, line, period, [], ago ? yearAgo.value : answer))
     : []
   return (
     <>
-      <Panel title={t.province.rates}>
+      <Panel title={t.province.rates} says={answer && derivedSays(answer, period)}>
         <Waiting answer={series} />
         <RateCards rates={worthShowing(totals)} source={asked.path} isUnit={false} of="agencies" />
         {answer && <StatusLegend />}

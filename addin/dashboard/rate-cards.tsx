@@ -35,18 +35,22 @@ function Card({ rate, source, isUnit, of = 'units' }: CardGiven) {
   const { name, measure, value, status, coverage, target, course } = rate
   const id = useId()
   const isNumber = drawn(value) !== null
+  // who has reported and left it blank has given nothing one could rely upon
+  const isBlank = value === null && coverage !== null && coverage.reported >= coverage.expected
   return (
     <li className="card">
       <article aria-labelledby={id}>
         <h3 id={id}>{name}</h3>
         <p className={isNumber ? 'big' : 'big words'}>{figureText(value, measure)}</p>
         <p className="marks">
-          {status && <Status status={status} />} <Covered coverage={coverage} of={of} />
+          {status && !isBlank && <Status status={status} />} <Covered coverage={coverage} of={of} />
         </p>
         {target && <Target target={target} isUnit={isUnit} />}
         <dl className="before">
           <Before says={t.rates.previous} now={value} was={rate.previous} measure={measure} />
-          <Before says={t.rates.lastYear} now={value} was={rate.lastYear} measure={measure} />
+          {rate.lastYear !== undefined && (
+            <Before says={t.rates.lastYear} now={value} was={rate.lastYear} measure={measure} />
+          )}
         </dl>
         <FigureFrame
           name={t.rates.course(name)}
@@ -111,17 +115,17 @@ function Target({ target, isUnit }: { target: Attainment; isUnit: boolean }) {
 type BeforeGiven = {
   readonly says: string
   readonly now: Wire
-  readonly was: Wire
+  readonly was: Wire | 'absent'
   readonly measure: string | null
 }
 
 function Before({ says, now, was, measure }: BeforeGiven) {
-  const movement = movementText(now, was, measure)
+  const movement = was === 'absent' ? null : movementText(now, was, measure)
   return (
     <div>
       <dt>{says}</dt>
       <dd>
-        {figureText(was, measure)}
+        {was === 'absent' ? t.figure.noPeriod : figureText(was, measure)}
         {movement && <span className="movement">({movement})</span>}
       </dd>
     </div>
@@ -148,17 +152,23 @@ const courseTable = ({ name, course, measure }: Rate): Table => ({
   columns: [name, t.time.status],
   rows: course.toReversed().map(({ period, value, status }) => ({
     name: named(period),
-    cells: [figureText(value, measure), status ? t.statuses[status] : '–'],
+    cells: status ? [figureText(value, measure), t.statuses[status]] : [t.figure.noPeriod, '–'],
   })),
 })
 
 /** How many of the targets that are due are met, and which are not. */
 export function targetsSay(rates: readonly Rate[]): string {
   const due = rates.flatMap(({ target, name }) =>
-    target?.due && target.attained !== null ? [{ name, attained: target.attained }] : [],
+    target?.due ? [{ name, attained: target.attained }] : [],
   )
   if (due.length === 0) return t.rates.noTargets
-  const unmet = due.filter(({ attained }) => !attained).map(({ name }) => name)
-  if (unmet.length === 0) return t.rates.allMet(due.length)
-  return t.rates.met(due.length - unmet.length, due.length, unmet)
+  const named = (wanted: boolean | null) =>
+    due.filter(({ attained }) => attained === wanted).map(({ name }) => name)
+  const [met, unmet, unmeasured] = [named(true), named(false), named(null)]
+  if (met.length === due.length) return t.rates.allMet(due.length)
+  return [
+    t.rates.met(met.length, due.length),
+    ...(unmet.length > 0 ? [t.rates.unmet(unmet)] : []),
+    ...(unmeasured.length > 0 ? [t.rates.unmeasured(unmeasured)] : []),
+  ].join(' ')
 }

@@ -1,8 +1,9 @@
 /** Rates as they are shown: what they are now, before, a year ago, over time, and what the plan wants of them. */
 import { previousPeriod, samePeriodLastYear } from '../../shared/period.ts'
 import type { Attainment, FigureStatus, SeriesAnswer, SeriesLine } from '../../shared/protocol.ts'
+import { t } from '../i18n/dashboard.ts'
 import { leading } from './figures.ts'
-import { drawn, type Wire } from './telling.ts'
+import { drawn, named, type Wire } from './telling.ts'
 
 export type Moment = {
   readonly period: string
@@ -19,8 +20,9 @@ export type Rate = {
   readonly value: Wire
   readonly status: FigureStatus | null
   readonly coverage: Coverage | null
-  readonly previous: Wire
-  readonly lastYear: Wire
+  readonly previous: Wire | 'absent'
+  /** undefined while it is on its way */
+  readonly lastYear: Wire | 'absent' | undefined
   readonly target: Attainment | undefined
   /** the oldest first, from the first period there is anything of */
   readonly course: readonly Moment[]
@@ -50,31 +52,45 @@ export function courseOf({ periods }: Series, line: SeriesLine): Moment[] {
   )
 }
 
+/** What a line says of a period; absent where nothing of the period is stored. */
+function saidOf({ periods, series }: Series, line: SeriesLine, period: string): Wire | 'absent' {
+  const place = periods.findIndex(one => one.period === period)
+  const found = series.find(
+    ({ indicator, of }) => indicator === line.indicator && of.key === line.of.key,
+  )
+  if (!found || (periods[place]?.state ?? 'absent') === 'absent') return 'absent'
+  return found.values[place] ?? null
+}
+
+/** @param yearAgo what tells of the same period of last year, where the series do not reach so far; undefined: on its way */
 export function rateOf(
   series: Series,
   line: SeriesLine,
   period: string,
   targets: readonly Attainment[],
+  yearAgo: Series | undefined = series,
 ): Rate {
   const course = courseOf(series, line)
-  const at = (key: string): Wire => course.find(one => one.period === key)?.value ?? null
   const place = series.periods.findIndex(one => one.period === period)
   return {
     ...{ indicator: line.indicator, name: line.name, measure: line.unit, course },
-    value: at(period),
+    value: course.find(one => one.period === period)?.value ?? null,
     status: course.find(one => one.period === period)?.status ?? null,
     coverage: line.coverage[place] ?? null,
-    previous: at(previousPeriod(period)),
-    lastYear: at(samePeriodLastYear(period)),
+    previous: saidOf(series, line, previousPeriod(period)),
+    lastYear: yearAgo && saidOf(yearAgo, line, samePeriodLastYear(period)),
     target: targetOf(targets, line.indicator),
   }
 }
 
+/** That a longer period is made of months, and of which not; null where it was reported itself. */
+export function derivedSays({ periods }: Pick<Series, 'periods'>, period: string): string | null {
+  const found = periods.find(one => one.period === period)
+  return found?.state === 'derived' ? t.rates.derived(found.missing.map(named)) : null
+}
+
 /** Of several for one figure, the one that is due; a target of a later year only says where things stand. */
-export function targetOf(
-  targets: readonly Attainment[],
-  indicator: string,
-): Attainment | undefined {
+function targetOf(targets: readonly Attainment[], indicator: string): Attainment | undefined {
   const found = targets.filter(one => one.indicator === indicator)
   return found.find(({ due }) => due) ?? found[0]
 }

@@ -32,7 +32,9 @@ export function lookBefore(agency: string, period: string, boxes: Boxes = here()
   return look
 }
 
-/** Kept for the next visit. */
+/** Kept for the next visit; the first look of all is what the rest of this visit is compared with. */
 export function looked(agency: string, period: string, look: Look, boxes: Boxes = here()): void {
-  boxes.lasting.write(place(agency, period), look)
+  const name = place(agency, period)
+  boxes.lasting.write(name, look)
+  if (!boxes.visit.read<{ look: Look | null }>(name)?.look) boxes.visit.write(name, { look })
 }

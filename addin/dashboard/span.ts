@@ -1,5 +1,10 @@
 /** Which periods stand beside the one that is looked at: so many that the same period of last year is among them. */
-import { type PeriodKind, parsePeriod, periodsBefore } from '../../shared/period.ts'
+import {
+  type PeriodKind,
+  parsePeriod,
+  periodsBefore,
+  samePeriodLastYear,
+} from '../../shared/period.ts'
 
 export type Span = { readonly from: string; readonly to: string }
 
@@ -14,6 +19,12 @@ export function spanOf(period: string, agencies = 1): Span {
   const few = Math.max(1, Math.floor(mostMerged / agencies) - 1)
   const count = Math.min(before[parsePeriod(period).kind], few)
   return { from: periodsBefore(period, count)[0] ?? period, to: period }
+}
+
+/** The same period of last year, where a span does not reach back to it; null where it does. */
+export function yearAgoOf({ from, to }: Span): Span | null {
+  const then = samePeriodLastYear(to)
+  return inOrder([from, then])[0] === from ? null : { from: then, to: then }
 }
 
 export const kindOf = (period: string): PeriodKind => parsePeriod(period).kind

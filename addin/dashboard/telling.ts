@@ -42,10 +42,11 @@ export function shortPeriod(key: string): string {
   return kind === 'M' ? t.short.M(ordinal) : kind === 'Q' ? t.short.Q(ordinal) : t.short.Y(year)
 }
 
-/** Where a year begins on an axis: its first period, or the first one shown. */
-export const yearMark = (key: string, isFirst: boolean): string | null => {
-  const { kind, year, ordinal } = parsePeriod(key)
-  return (kind === 'M' || kind === 'Q') && (isFirst || ordinal === 1) ? String(year) : null
+/** Where a year begins on an axis: the first period of it that is shown. @param before what stands before it */
+export const yearMark = (key: string, before: string | undefined): string | null => {
+  const { kind, year } = parsePeriod(key)
+  if (kind !== 'M' && kind !== 'Q') return null
+  return before === undefined || parsePeriod(before).year !== year ? String(year) : null
 }
 
 export const named = periodName

@@ -1,5 +1,7 @@
 /** How wide an element is drawn and how large its letters are, in pixels; charts are laid out in both. */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { onPaper } from './paper.ts'
 
 export type Room = { readonly width: number; readonly letter: number }
 
@@ -19,7 +21,11 @@ export function useRoom<E extends HTMLElement>(): readonly [RefObject<E | null>,
     measure()
     const watching = new ResizeObserver(measure)
     watching.observe(it)
-    return () => watching.disconnect()
+    const leave = onPaper(() => flushSync(measure))
+    return () => {
+      watching.disconnect()
+      leave()
+    }
   }, [])
   return [element, room]
 }

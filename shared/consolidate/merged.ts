@@ -35,11 +35,13 @@ export type MergedFigure = {
   readonly coverage: Coverage
   readonly contributions: readonly Contribution<Figure>[]
 }
-export type MergedRow = {
+export type MergedLine = {
   readonly cells: ReadonlyMap<string, Cell>
   /** one per unit with all its cells, then one per adjusted cell */
   readonly contributions: readonly Contribution<ReadonlyMap<string, Cell>>[]
 }
+/** Beside it of each of its numbers, typed or computed, who owes it and who told it. */
+export type MergedRow = MergedLine & { readonly coverage: ReadonlyMap<string, Coverage> }
 export type Merged = {
   readonly values: Values
   readonly figures: ReadonlyMap<string, MergedFigure>

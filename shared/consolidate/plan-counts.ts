@@ -7,7 +7,7 @@ import { type Index, planCountOf } from '../catalogue/catalogue.ts'
 import type { PlanCount } from '../catalogue/schema.ts'
 import type { Cell, TableRows } from '../content.ts'
 import { type Figure, numberFigure } from '../figure.ts'
-import type { MergedRow, Submitted, UnitContribution } from './merged.ts'
+import type { MergedLine, Submitted, UnitContribution } from './merged.ts'
 
 type Kind = PlanCount['tasks']
 const isOf: Record<Kind, (task: Task) => boolean> = {
@@ -24,7 +24,7 @@ const says = (cell: Cell | undefined, among: readonly string[]): boolean =>
 export function planCounts(
   index: Index,
   agency: Agency,
-  rows: ReadonlyMap<string, ReadonlyMap<string, MergedRow>>,
+  rows: ReadonlyMap<string, ReadonlyMap<string, MergedLine>>,
   submissions: readonly Submitted[],
   typed: ReadonlyMap<string, Figure>,
 ): Map<string, Figure> {

@@ -92,11 +92,17 @@ export function sharing(
       const owing =
         lead !== undefined && column.merge.by === 'owner'
           ? new Set([lead])
-          : unitsThat(agency, form, rows => rows?.includes(row) ?? false)
+          : owingLine(agency, form, row)
       return { owing, told: told(owing, parts), parts }
     },
   }
 }
+
+/** Units that owe a line of a table, whoever of them tells it; all that make the list where units make it themselves. */
+export const owingLine = (agency: Agency, form: TableForm, row: string): ReadonlySet<string> =>
+  unitsThat(agency, form, rows =>
+    form.rowsBy === 'procedure' ? rows?.length !== 0 : (rows?.includes(row) ?? false),
+  )
 
 const unitsThat = (
   agency: Agency,

@@ -1,13 +1,15 @@
 /** Merges table rows: lines of the same field, task or procedure become one line, the lead unit speaking first. */
 import type { Agency } from '../agency.ts'
-import { inputColumns } from '../catalogue/catalogue.ts'
+import { inputColumns, isNumericColumn } from '../catalogue/catalogue.ts'
 import type { Column, Merge, TableForm } from '../catalogue/schema.ts'
 import { type Cell, sum, type Values } from '../content.ts'
 import { notReported } from '../figure.ts'
 import { type Adjustment, movedBy, type Office, officePart } from './adjustments.ts'
 import type {
   Contribution,
+  Coverage,
   MergedFigure,
+  MergedLine,
   MergedRow,
   Submitted,
   UnitContribution,
@@ -36,7 +38,7 @@ export function mergeRows(
   form: TableForm,
   submissions: readonly Submitted[],
   office: Office,
-): Map<string, MergedRow> {
+): Map<string, MergedLine> {
   const leads = new Map(agency.tasks.map(task => [task.code, task.lead]))
   const known =
     form.rowsBy === 'field'
@@ -63,7 +65,7 @@ export function mergeRows(
           ...(form.rowsBy === 'task' ? former.filter(row => reported.get(row)?.length) : []),
         ]
   return new Map(
-    members.flatMap((row): [string, MergedRow][] => {
+    members.flatMap((row): [string, MergedLine][] => {
       const contributions = reported.get(row) ?? []
       const lead = form.rowsBy === 'task' ? leads.get(row) : undefined
       const speaking = [...contributions].sort(
@@ -94,6 +96,33 @@ export function mergeRows(
     }),
   )
 }
+
+/** Who owes each number of the lines and who told it, as a series of that one cell tells it. */
+export const withCoverage = (
+  form: TableForm,
+  lines: ReadonlyMap<string, MergedLine>,
+  { cell }: Pick<Sharing, 'cell'>,
+): Map<string, MergedRow> => {
+  const numbers = numbersOf(form)
+  return new Map(
+    [...lines].map(([row, line]) => [
+      row,
+      {
+        ...line,
+        coverage: new Map(
+          numbers.map((column): [string, Coverage] => [
+            column.key,
+            coverageOf(cell(form, row, column)),
+          ]),
+        ),
+      },
+    ]),
+  )
+}
+
+/** Columns of numbers that reports bring; what the agency's own lists say is owed by nobody. */
+export const numbersOf = (form: TableForm): Column[] =>
+  form.columns.filter(column => !column.given && !column.rowKey && isNumericColumn(column))
 
 const officeCells = (
   office: Office,

@@ -9,11 +9,11 @@ import {
   windowSchema,
   wireFigureSchema,
 } from './figure.ts'
-import { attainmentSchema } from './plan.ts'
+import { toldAttainmentSchema } from './plan.ts'
 import { findingsSchema } from './report.ts'
 import { standingShape } from './review.ts'
 import { exclusionSchema } from './rules.ts'
-import { coverageSchema, figureStatusSchema } from './status.ts'
+import { columnsSchema, coverageSchema, figureStatusSchema, lineStandingShape } from './status.ts'
 
 /** A unit's part of a merged figure, or the office's entry beside the units'. */
 const contributionOf = <T>(value: z.ZodType<T>) =>
@@ -47,10 +47,14 @@ const cells = z.record(z.string(), z.union([wireFigureSchema, z.string()]))
 export type WireCells = z.infer<typeof cells>
 
 export const consolidatedTableSchema = z.strictObject({
+  /** of numbers and of words; a unit of measure is of every cell and contribution in the column */
+  columns: columnsSchema,
   rows: z.record(
     z.string(),
     z.strictObject({
       name: z.string(),
+      /** of the merged cells */
+      ...lineStandingShape,
       cells,
       contributions: z.array(contributionOf<WireCells>(cells)),
     }),
@@ -70,7 +74,17 @@ export const consolidationSchema = z.strictObject({
   asOf: instantSchema,
   state: consolidationState,
   window: windowSchema,
-  units: z.array(z.strictObject({ unit: z.string(), name: z.string(), ...standing })),
+  units: z.array(
+    z.strictObject({
+      unit: z.string(),
+      name: z.string(),
+      ...standing,
+      /** of every figure the unit contributed; what the office entered stands as `state` says */
+      status: figureStatusSchema,
+    }),
+  ),
+  /** the periods whose figures stand beside as `previous` and `samePeriodLastYear`; their own status is told by themselves */
+  compared: z.strictObject({ previous: z.string(), samePeriodLastYear: z.string() }),
   figures: z.record(z.string(), consolidatedFigureSchema),
   tables: z.record(z.string(), consolidatedTableSchema),
   narrative: z.record(z.string(), z.array(contributionOf<string>(z.string()))),
@@ -91,6 +105,10 @@ export const consolidationSchema = z.strictObject({
    */
   exclusions: z.array(
     exclusionSchema.extend({
+      /** unit of measure of `count`; the two ratios are percent */
+      unit: z.string().nullable(),
+      /** of all three, as of the indicator */
+      status: figureStatusSchema,
       count: wireFigureSchema.nullable(),
       including: wireFigureSchema.nullable(),
       excluding: wireFigureSchema.nullable(),
@@ -104,7 +122,7 @@ export const consolidationSchema = z.strictObject({
     z.strictObject({ unit: z.string(), window: windowSchema, says: z.array(z.string()) }),
   ),
   /** the targets of the plan in force, when it has any */
-  attainment: z.array(attainmentSchema).exactOptional(),
+  attainment: z.array(toldAttainmentSchema).exactOptional(),
   /** only when asked for with `since` */
   changes: changesSinceSchema.exactOptional(),
 })

@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { planSchema } from '../plan/schema.ts'
 import { digestSchema, instantSchema, isoDate, wireFigureSchema } from './figure.ts'
 import { faultSchema } from './problem.ts'
+import { figureStatusSchema } from './status.ts'
 
 const year = z.number().int().min(2000).max(2100)
 /** Counts up with every edition of a year; 0: none was ever stored and the tasks are those of the agency's document. */
@@ -92,6 +93,11 @@ export const attainmentSchema = z.strictObject({
   words: z.string(),
 })
 export type Attainment = z.infer<typeof attainmentSchema>
+/** With how far its value can be relied upon; null: nothing in the catalogue measures it. */
+export const toldAttainmentSchema = attainmentSchema.extend({
+  status: figureStatusSchema.nullable(),
+})
+export type ToldAttainment = z.infer<typeof toldAttainmentSchema>
 
 /** GET /periods/:period/plan: unit (all tasks, its own are those it leads or supports), clerk, dashboard */
 export const planStandingSchema = z.strictObject({
@@ -108,6 +114,6 @@ export const planStandingSchema = z.strictObject({
   tasks: z.array(taskStandingSchema),
   /** what was reported on tasks that the plan no longer has; counted nowhere */
   former: z.array(taskStandingSchema),
-  attainment: z.array(attainmentSchema),
+  attainment: z.array(toldAttainmentSchema),
 })
 export type PlanStanding = z.infer<typeof planStandingSchema>

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import { digestSchema, instantSchema, wireFigureSchema } from './figure.ts'
-import { coverageSchema, figureStatusSchema } from './status.ts'
+import { columnsSchema, coverageSchema, figureStatusSchema, lineStandingShape } from './status.ts'
 
 const count = z.number().int().nonnegative()
 const named = { name: z.string() }
@@ -19,6 +19,7 @@ export const agenciesSchema = z.strictObject({
       place: z.string(),
       units: z.array(z.strictObject({ unit: z.string(), ...named })),
       fields: z.array(z.strictObject({ field: z.string(), ...named })),
+      /** how many were opened, counted up to 60: 60 says 60 or more */
       periods: count,
       /** the youngest period that was opened */
       newest: z.string().nullable(),
@@ -71,9 +72,16 @@ export const provinceConsolidationSchema = z.strictObject({
   tables: z.record(
     z.string(),
     z.strictObject({
+      /** a unit of measure is of every cell in the column */
+      columns: columnsSchema,
       rows: z.record(
         z.string(),
-        z.strictObject({ ...named, cells: z.record(z.string(), wireFigureSchema) }),
+        z.strictObject({
+          ...named,
+          /** of the cells: agencies that owe the line, and those of whose part nothing is missing */
+          ...lineStandingShape,
+          cells: z.record(z.string(), wireFigureSchema),
+        }),
       ),
       total: z.record(z.string(), provinceFigureSchema),
     }),

@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import { instantSchema, wireFigureSchema, wordsSchema } from './figure.ts'
 import { faultSchema } from './problem.ts'
+import { figureStatusSchema } from './status.ts'
 
 const year = z.number().int().min(2000).max(2100)
 const number = z.number().int().nonnegative()
@@ -51,6 +52,11 @@ export const retrospectiveSchema = z.strictObject({
       /** stored: the year's own period; derived: out of its months; typed: history; missing: nothing */
       origin: z.enum(['stored', 'derived', 'typed', 'missing']),
       words: z.string(),
+      /**
+       * of every value of the year, by how many units' reports are in it: never final when derived; typed is final, out of
+       * the paper that `words` names; null when missing
+       */
+      status: figureStatusSchema.nullable(),
     }),
   ),
   /** those the indicators are of, in their order */

@@ -14,3 +14,21 @@ const count = z.number().int().nonnegative()
 /** Of those who owe a part of a figure, how many have reported it. */
 export const coverageSchema = z.strictObject({ expected: count, reported: count })
 export type WireCoverage = z.infer<typeof coverageSchema>
+
+/**
+ * A line of a table: how far its numbers can be relied upon, and those of its columns that stand otherwise (a column only the
+ * lead of a task owes).
+ */
+export const lineStandingShape = {
+  status: figureStatusSchema,
+  coverage: coverageSchema,
+  except: z
+    .record(z.string(), z.strictObject({ status: figureStatusSchema, coverage: coverageSchema }))
+    .exactOptional(),
+}
+/** What stands in the columns of a table: the column's name with the groups above it, and its unit of measure. */
+export const columnsSchema = z.record(
+  z.string(),
+  z.strictObject({ name: z.string(), unit: z.string().nullable() }),
+)
+export type WireColumns = z.infer<typeof columnsSchema>

@@ -53,7 +53,7 @@ const unions: Readonly<Record<Union['of'], Way>> = {
   field: 'untold',
 }
 
-export const wayOf = (row: Row): Way => (row.merge ? ways[row.merge.by](row) : 'untold')
+const wayOf = (row: Row): Way => (row.merge ? ways[row.merge.by](row) : 'untold')
 
 /** One figure or cell out of the agencies'; words say nothing here. */
 export function mergedOver(row: Row, cells: readonly Cell[]): Figure {

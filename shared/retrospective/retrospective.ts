@@ -5,7 +5,7 @@
  */
 import type { Index } from '../catalogue/catalogue.ts'
 import { type Figure, isReported, notReported, toWire } from '../figure.ts'
-import type { Retrospective } from '../protocol.ts'
+import type { FigureStatus, Retrospective } from '../protocol.ts'
 import { changeOf, extremes } from './change.ts'
 import { linesIn, linesOf, type ReviewedLine } from './lines.ts'
 import { reviewWords, wordsOf } from './words.ts'
@@ -16,6 +16,7 @@ export type KnownYear = {
   readonly origin: Exclude<Retrospective['years'][number]['origin'], 'missing'>
   /** where its figures come from: "Tổng hợp kỳ năm 2025 (chính thức)" */
   readonly words: string
+  readonly status: FigureStatus
   readonly figure: (line: ReviewedLine) => Figure
 }
 export type Span = { readonly from: number; readonly to: number; readonly base: number }
@@ -44,8 +45,8 @@ export function retrospectiveOf(
     years: years.map(year => {
       const source = sources.get(year)
       return source
-        ? { year, origin: source.origin, words: source.words }
-        : { year, origin: 'missing', words: reviewWords.origins.missing(year) }
+        ? { year, origin: source.origin, words: source.words, status: source.status }
+        : { year, origin: 'missing', words: reviewWords.origins.missing(year), status: null }
     }),
     forms: index.catalogue.forms
       .filter(form => linesIn(form).length > 0)

@@ -26,6 +26,7 @@ const { count, including, excluding } = withAndWithout(index, merged.values, dec
 const exclusions: Consolidation['exclusions'] = [
   {
     ...declared,
+    ...{ unit: 'Hồ sơ', status: 'provisional' },
     count: toWire(count) ?? null,
     including: toWire(including) ?? null,
     excluding: toWire(excluding) ?? null,

@@ -39,7 +39,9 @@ function inputOf(
         revision: reported.has(key) ? 1 : null,
         counted: reported.has(key) ? 1 : null,
         changedSinceAccepted: false,
+        status: reported.has(key) ? 'provisional' : 'incomplete',
       })),
+      compared: { previous: '2025-M03', samePeriodLastYear: '2024-M04' },
       figures: wireFigures(index, merged, beside),
       tables: wireTables(index, agency, merged, beside),
       narrative: Object.fromEntries(

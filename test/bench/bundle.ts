@@ -57,7 +57,7 @@ export function bundleIn(client: string): Bundle {
 }
 
 /** Scripts and styles a page names itself. */
-export const assetsOf = (page: string): string[] => [
+const assetsOf = (page: string): string[] => [
   ...new Set(
     [...page.matchAll(/assets\/([\w.-]+\.(?:js|css))/gu)].flatMap(([, name]) => name ?? []),
   ),

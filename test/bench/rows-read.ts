@@ -12,7 +12,7 @@ import { migrate, openLocalDatabase } from '../../worker/local-database.ts'
 import { seed, submissionOf } from './corpus.ts'
 import { type Ask, admitProvince, enter, filingPath, granted, index, sent } from './province.ts'
 
-export type RouteRows = { readonly route: string; readonly asked: string; readonly rows: number[] }
+type RouteRows = { readonly route: string; readonly asked: string; readonly rows: number[] }
 export type RowsRead = {
   readonly periods: readonly number[]
   readonly routes: RouteRows[]
@@ -182,7 +182,7 @@ function probes(
   return [
     get('/me', '/me', asUnit),
     get(`/catalogue?period=${period}`, '/catalogue', asUnit),
-    get('/periods', '/periods', asUnit, 'lists every period'),
+    get('/periods', '/periods', asUnit, 'three years of periods'),
     get(`/holidays/${year}`, '/holidays/:year', asClerk),
     get(`/periods/${period}/sheet`, '/periods/:period/sheet', asUnit),
     get(filing, ofUnit, asUnit),

@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dashboard } from '../../addin/i18n/vi/dashboard.ts'
 import { files } from '../../addin/i18n/vi/files.ts'
 import { office } from '../../addin/i18n/vi/office.ts'
 import { vi } from '../../addin/i18n/vi/vi.ts'
@@ -42,6 +43,7 @@ const placed = (key: string) => {
 
 try {
   await house.start()
+  await leadersPage()
   await withoutExcel()
   const unit = await arrive(house, browser)
   await picture(unit, 'dang-nhap', 330)
@@ -133,6 +135,24 @@ try {
 } finally {
   await browser.close()
   await house.remove()
+}
+
+/** The first screen of /dashboard, for the help page and the README. */
+async function leadersPage(): Promise<void> {
+  const page = await browser.context.newPage()
+  await page.setViewportSize({ width: 900, height: 590 })
+  await page.goto(`${house.base}/dashboard?period=2025-M04`)
+  await page.getByLabel(dashboard.signIn.code).fill(house.codeOf('dashboard'))
+  await page.keyboard.press('Enter')
+  await step('the fields', page.getByText(dashboard.fields.title, { exact: true }).waitFor())
+  // small letters: the first cards with their charts fit into a small picture
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '11px'
+  })
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: join(folder, 'lanh-dao.png') })
+  console.log('pictures/lanh-dao.png')
+  await page.close()
 }
 
 /** The pane alone, as wide as beside a sheet: the forms downloaded, filled with one figure as text, uploaded. */

@@ -1,11 +1,13 @@
 /**
- * `npm run fuzz [requests per route] [seed]`: 10,000 mutated requests to every writing route, the same each time. Prints
- * a table of answers and the memory before and after; exits 1 on any fault.
+ * `npm run fuzz [requests per route] [seed]`: 10,000 mutated requests to every writing route and a tenth of that to every
+ * reading one, the same each time. Prints a table of answers and the memory before and after; exits 1 on any fault.
  */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { writing } from './drafts.ts'
 import { fuzz } from './fuzz.ts'
+import { isFile, reading, readsOf } from './reads.ts'
+import { openWorld } from './world.ts'
 
 const [count = 10_000, seed = 20_250_414] = process.argv.slice(2).map(Number)
 
@@ -45,6 +47,19 @@ for (const part of [1, 4]) {
   }
   memory.push(`after ${part === 1 ? 20 : 100} % of the requests: ${await megabytes()}`)
 }
+
+const world = await openWorld()
+for (const route of reading) {
+  const name = `${route.method} ${route.path}`
+  const sent = Math.ceil(count / (isFile(route) ? 100 : 10))
+  const found = await readsOf(world, route, sent, seed)
+  for (const fault of found.faults) faults.push(`${name}: ${fault}`)
+  for (const status of found.byStatus.keys()) statuses.add(status)
+  rows.push({ name, sent, byStatus: found.byStatus })
+}
+for (const line of world.lines)
+  if (JSON.parse(line).error) faults.push(`the log tells of a fault: ${line}`)
+world.close()
 
 const columns = [...statuses].sort((a, b) => a - b)
 const width = Math.max(...rows.map(({ name }) => name.length))

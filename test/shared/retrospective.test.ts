@@ -17,7 +17,7 @@ import { index } from '../fixtures/bac-giang.ts'
 type Typed = Record<string, WireFigure>
 const year = (of: number, figures: Typed): KnownYear => ({
   year: of,
-  origin: 'typed',
+  ...{ origin: 'typed', status: 'final' },
   words: `Nhập từ báo cáo năm ${of}`,
   figure: ({ key }) => fromWire(figures[key]),
 })
@@ -136,7 +136,12 @@ describe('years', () => {
   })
   test('a year nothing is known of is said', () => {
     const { years } = invented({ 2020: {}, 2025: {} })
-    expect(years[3]).toEqual({ year: 2023, origin: 'missing', words: 'Chưa có số liệu năm 2023' })
+    expect(years[3]).toEqual({
+      year: 2023,
+      origin: 'missing',
+      status: null,
+      words: 'Chưa có số liệu năm 2023',
+    })
   })
   test('a year that is there but lacks this figure is said in its sentence', () => {
     const review = invented({

@@ -33,7 +33,7 @@ export function consolidated(values: Values): Pick<Consolidation, 'period' | 'fi
     if (column === undefined) figures[form] = figure(values(key))
     else total[column] = figure(values(key))
   }
-  return { period: '2025-M04', figures, tables: { 'KSTT-06a': { rows: {}, total } } }
+  return { period: '2025-M04', figures, tables: { 'KSTT-06a': { columns: {}, rows: {}, total } } }
 }
 
 export const statements = (values: Values): Statement[] =>

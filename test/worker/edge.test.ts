@@ -1,6 +1,7 @@
 /** What every request passes: who may come in at all, sizes, headers, the log, and what happens when something breaks. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { app } from '../../worker/index.ts'
+import { isRead, routes as reads } from '../../worker/openapi/operations.ts'
 import { actions } from '../../worker/roles.ts'
 import { april, db, filing, type House, openHouse, problem, tradeReport } from './house.ts'
 
@@ -42,6 +43,20 @@ describe('security', () => {
     house.later(13 * 3_600_000)
     for (const { method, path } of routes)
       expect((await clerk.send(method, filled(path))).status, `${method} ${path}`).toBe(401)
+  })
+
+  test('what other systems read refuses what it does not know in the address, by name', async () => {
+    const dashboard = await house.signIn('dashboard')
+    for (const { path } of reads.filter(isRead)) {
+      const refused = await dashboard.get(`${filled(path).replace('/api/v1', '')}?agencyy=sct-thu`)
+      expect(refused.status, path).toBe(400)
+      expect((await problem(refused)).detail, path).toContain('“agencyy”; gần nhất là agency')
+    }
+    // the slip that would show other figures than were meant
+    const series = '/series?indicators=trained&from=2025-M04&to=2025-M04'
+    const { detail } = await problem(await dashboard.get(`${series}&unit=van_phong`))
+    expect(detail).toContain('gần nhất là units')
+    expect((await dashboard.get(`${series}&units=van_phong`)).status).toBe(200)
   })
 
   test('answers carry the headers of an API and no cookie', async () => {

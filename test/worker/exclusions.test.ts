@@ -61,7 +61,10 @@ describe('happy', () => {
     expect((await put()).status).toBe(201)
     await trade.put(filing('thuong_mai', 1), digitised())
     const { exclusions, figures } = await pulled()
-    expect(exclusions).toEqual([{ ...exclusion, count: 2, including: 60, excluding: 75 }])
+    const { status = '' } = figures.digit_in_rate ?? {}
+    expect(exclusions).toEqual([
+      { ...exclusion, unit: 'Hồ sơ', status, count: 2, including: 60, excluding: 75 },
+    ])
     expect(figures.digit_in_rate?.value).toBe(75)
   })
 

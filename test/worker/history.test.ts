@@ -5,8 +5,17 @@ import { adjustmentsOf } from '../../worker/store/adjustments.ts'
 import { headOf } from '../../worker/store/audit.ts'
 import { bodiesOfPeriods, decisionsOfPeriods, newestOfPeriods } from '../../worker/store/earlier.ts'
 import {
+  adjustmentsOver,
+  bodiesOver,
+  decisionsOver,
+  documentsOver,
+  newestOver,
+} from '../../worker/store/over-periods.ts'
+import { everyYear, periodsOf, yearsOpened } from '../../worker/store/periods.ts'
+import {
   adjustmentsIn,
   agenciesIn,
+  agencySummaries,
   bodiesIn,
   newestIn,
   periodsIn,
@@ -73,6 +82,14 @@ const queries = () => ({
     db,
     april,
     units.map(unit => ({ agency: 'sct-thu', unit, revision: 1 })),
+  ),
+  overNewest: newestOver(db, province, [april, '2025-M03']),
+  overDecisions: decisionsOver(db, province, [april, '2025-M03']),
+  overAdjustments: adjustmentsOver(db, province, [april, '2025-M03']),
+  overDocuments: documentsOver(db, province, [2025]),
+  overBodies: bodiesOver(
+    db,
+    units.map(unit => ({ agency: 'sct-thu', period: april, unit, revision: 1 })),
   ),
 })
 const measured = async () => {
@@ -159,5 +176,28 @@ test('no query reads more rows as history grows', async () => {
     provinceReviews: 3,
     provinceAdjustments: 3,
     provinceBodies: 6,
+    overNewest: 26,
+    overDecisions: 7,
+    overAdjustments: 7,
+    overDocuments: 8,
+    overBodies: 6,
   })
+})
+
+test('lists of periods read the newest years and their neighbours, however many there are', async () => {
+  const years = async (from: number, to: number) => {
+    for (let year = from; year <= to; year += 1)
+      for (const key of ['M01', 'M06', 'Q1', 'Y']) await fill(`${year}-${key}`)
+  }
+  const reads = async () => ({
+    list: await rowsRead(periodsOf(db, 'sct-thu', everyYear, 3)),
+    years: await rowsRead(yearsOpened(db, 'sct-thu', everyYear, 4)),
+    agencies: await rowsRead(agencySummaries(db, ['sct-thu'])),
+  })
+  // more than the sixty that are counted
+  await years(2040, 2056)
+  const before = await reads()
+  await years(2057, 2080)
+  expect(await reads()).toEqual(before)
+  expect(before.list).toBeLessThan(40)
 })

@@ -42,6 +42,18 @@ describe('happy', () => {
     }
   })
 
+  test('a cell of a table stands in the consolidation as a series of that one cell tells it', async () => {
+    const cell = 'KSTT-06a.XTTM.received_online'
+    const lineOf = async (of: string) =>
+      (await (await dashboard.get(of)).text())
+        .split('\r\n')
+        .find(line => line.includes(',agency,') && line.includes(`,${cell},`))
+    const merged = await lineOf(`${path}?format=csv`)
+    expect(merged).toMatch(/,\d+,number,,\w+,1,1$/u)
+    const asked = `indicators=${cell}&from=${april}&to=${april}`
+    expect(merged).toBe(await lineOf(`/series?${asked}&format=csv`))
+  })
+
   test('every format is 304 by its own tag and by no other, compressed on the way or not', async () => {
     for (const of of [path, `/periods/${april}/progress`]) {
       const tags: string[] = []
@@ -89,6 +101,8 @@ describe('error', () => {
     for (const [query, says] of [
       ['format=csv&headers=fr', '“en”'],
       ['format=csv&since=0', 'since'],
+      // the first would be answered and the other left out unsaid
+      ['format=csv&format=json', '2 lần'],
     ]) {
       const response = await dashboard.get(`${path}?${query}`)
       const { type, detail } = await problem(response)

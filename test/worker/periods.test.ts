@@ -63,6 +63,26 @@ describe('happy', () => {
     }
   })
 
+  test('the list holds the newest three years there are, and links to those before', async () => {
+    for (const period of ['2026-M02', '2026-M01', '2028-M01', '2030-Y']) await open({ period })
+    const clerk = await house.signIn('clerk')
+    const keys = async (path: string) => {
+      const response = await clerk.get(path)
+      const listed = await answer<PeriodSummary[]>(response)
+      const link = response.headers.get('Link')
+      return [listed.map(one => one.period), link && decodeURIComponent(link)]
+    }
+    expect(await keys('/periods')).toEqual([
+      ['2030-Y', '2028-M01', '2026-M02', '2026-M01'],
+      '</api/v1/periods?to=2025>; rel="next"',
+    ])
+    expect(await keys('/periods?to=2025')).toEqual([[april], null])
+    expect(await keys('/periods?to=2029&from=2028')).toEqual([['2028-M01'], null])
+    expect(await keys('/periods?to=2024')).toEqual([[], null])
+    for (const query of ['from=25', 'to=1999', 'from=2026&to=2025'])
+      expect((await clerk.get(`/periods?${query}`)).status).toBe(400)
+  })
+
   test('a locked period takes nothing until it is reopened with a note', async () => {
     const trade = await house.signIn('thuong_mai')
     expect(await answer(await patch({ state: 'locked' }))).toMatchObject({ state: 'locked' })

@@ -95,6 +95,8 @@ describe('happy', () => {
 describe('error', () => {
   test('a period that is not open has no progress', async () => {
     expect((await house.clerk.get('/periods/2025-M05/progress')).status).toBe(404)
+    // nor has the last year there is a key for, although the nearest ones are looked up a year on
+    expect((await house.clerk.get('/periods/9999-Y/progress')).status).toBe(404)
   })
 })
 

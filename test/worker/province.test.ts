@@ -141,8 +141,11 @@ describe('happy', () => {
     // 12 of 13 and 10 of 20 are 22 of 33, not the mean of 92,3 % and 50 %
     expect(figures.on_time_rate?.value).toBeCloseTo(66.667, 2)
     expect(figures.officials_quota).toMatchObject({ value: 30 })
-    expect(tables['KSTT-06a']?.rows.XTTM).toEqual({
-      name: 'Xúc tiến thương mại',
+    // every cell stands under its line's status and its column's unit of measure
+    expect(tables['KSTT-06a']?.columns.received_online).toMatchObject({ unit: 'Hồ sơ' })
+    expect(tables['KSTT-06a']?.rows.XTTM).toMatchObject({
+      ...{ name: 'Xúc tiến thương mại', status: expect.any(String) },
+      coverage: { expected: 2 },
       cells: expect.objectContaining({ received_online: 30, received_total: 30 }),
     })
     expect(tables['KSTT-06a']?.total.received_total).toMatchObject({ value: 36, unit: 'Hồ sơ' })

@@ -313,7 +313,19 @@ describe('refused, with what to do', () => {
     expect(await refusal(`indicators=KSTT-06a.received_totl&${range}`)).toContain(
       'KSTT-06a.received_total',
     )
+    // the name instead of the key, a table or a line of it instead of a figure, full-width letters
+    expect(
+      await refusal(`indicators=Tổng số hồ sơ TTHC đã giải quyết trong kỳ&${range}`),
+    ).toContain('gần nhất là dossiers_resolved,')
+    expect(await refusal(`indicators=KSTT-06a&${range}`)).toContain('là KSTT-06a.received_total,')
+    expect(await refusal(`indicators=KSTT-06a.XTTM&${range}`)).toContain(
+      'là KSTT-06a.XTTM.received_total,',
+    )
+    expect(await refusal(`indicators=ｏｎ_time_rate&${range}`)).toContain('là on_time_rate')
     expect(await refusal(`indicators=%F0%9F%99%82&${range}`)).toMatch(/^400 .*danh mục lấy tại/u)
+    // of an address as long as a book only the beginning is compared, or a refusal would take seconds
+    const long = `${'x'.repeat(200)}${'dossiers_resolved'.repeat(9)}`
+    expect(await refusal(`indicators=${long}&${range}`)).toMatch(/^400 .*danh mục lấy tại/u)
   })
   test('nothing asked, other kinds, the wrong way round, too much', async () => {
     expect(await refusal(range)).toContain('indicators')

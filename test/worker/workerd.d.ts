@@ -15,4 +15,9 @@ declare module 'cloudflare:test' {
   ): Promise<void>
   /** empties the database */
   export function reset(): Promise<void>
+  type Context = import('hono').ExecutionContext
+  export function createExecutionContext(): Context
+  /** until everything is done that was left to `waitUntil` */
+  export function waitOnExecutionContext(context: Context): Promise<void>
+  export function createScheduledController(options: { cron: string }): { readonly cron: string }
 }

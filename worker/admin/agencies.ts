@@ -2,13 +2,16 @@
 import { type Agency, agencySchema } from '../../shared/agency.ts'
 import { administrator, admitAgency, listAccess } from '../admit.ts'
 import { record } from '../audit.ts'
+import { mainKey } from '../databases.ts'
 import { sha256 } from '../digest.ts'
 import type { Database } from '../env.ts'
 import { backOut, moveAgencies } from '../move/move.ts'
+import { words as moveWords } from '../move/words.ts'
 import { holdMoves } from '../on-premise/data-dir.ts'
 import { Refusal } from '../on-premise/words.ts'
 import { agencyDocument } from '../store/agencies.ts'
 import { ask } from '../store/ask.ts'
+import { moveOf } from '../store/moves.ts'
 import { agencySummaries, filingUnits } from '../store/register.ts'
 import { keepEdition } from '../store/snapshots.ts'
 import { type Asked, type Command, Misuse } from './command.ts'
@@ -44,8 +47,22 @@ export const agencyCommands: readonly Command[] = [
   },
 ]
 
-/** @throws Refusal when there is none of that name */
+/**
+ * An agency at work in this database.
+ * @throws Refusal when there is none of that name, or it has moved on: what was left behind takes nothing and tells old news
+ */
 export async function knownAgency(
+  db: Database,
+  key: string,
+): Promise<{ agency: Agency; stored: string }> {
+  const found = await storedAgency(db, key)
+  const [[move]] = await ask(db, moveOf(db, key))
+  if (move?.state === 'left') throw new Refusal(moveWords.isElsewhere(key, move.goesTo ?? mainKey))
+  return found
+}
+
+/** One whose rows are here, be it as evidence only. @throws Refusal when there is none of that name */
+export async function storedAgency(
   db: Database,
   key: string,
 ): Promise<{ agency: Agency; stored: string }> {
@@ -118,7 +135,7 @@ async function list({ place: { db }, say }: Asked): Promise<void> {
 }
 
 async function show({ given, has, place: { db }, say }: Asked): Promise<void> {
-  const { agency, stored } = await knownAgency(db, given[0] ?? '')
+  const { agency, stored } = await storedAgency(db, given[0] ?? '')
   if (has('json')) return say(JSON.stringify(agency, null, 2))
   const parts = words.agencyParts
   say(`${agency.key}  ${agency.name} (${agency.superior}, ${agency.place})`)

@@ -11,7 +11,7 @@ import { Refusal } from '../on-premise/words.ts'
 import { allAgencies } from '../store/agencies.ts'
 import { ask, first } from '../store/ask.ts'
 import { moveOf } from '../store/moves.ts'
-import { knownAgency } from './agencies.ts'
+import { storedAgency } from './agencies.ts'
 import { type Asked, type Command, Misuse } from './command.ts'
 import { jsonFile } from './files.ts'
 import { words } from './words.ts'
@@ -28,7 +28,7 @@ export const auditCommands: readonly Command[] = [
 
 async function verify(asked: Asked): Promise<void> {
   const { given, text, place } = asked
-  for (const key of given) await knownAgency(place.db, key)
+  for (const key of given) await storedAgency(place.db, key)
   const [all] = await ask(place.db, allAgencies(place.db))
   const agencies = given.length > 0 ? given : all.map(one => one.agency)
   const printed = text('against')
@@ -70,7 +70,7 @@ const most = 40
 
 async function sentences(db: Database, { agency, findings }: Verification): Promise<string[]> {
   if (findings.length === 0) return []
-  const { agency: document } = await knownAgency(db, agency)
+  const { agency: document } = await storedAgency(db, agency)
   const unitName = (key: string) => document.units.find(unit => unit.key === key)?.name ?? key
   const lines = findings.slice(0, most).map(one => `  ${findingSentence(agency, one, unitName)}`)
   const more = findings.length - lines.length

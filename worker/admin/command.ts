@@ -1,7 +1,7 @@
 /** What a command of the administrator is: a line of the tables in this folder. */
 import type { ParseArgsOptionsConfig } from 'node:util'
+import type { CommandName } from './command-words.ts'
 import type { Place } from './place.ts'
-import type { CommandName } from './words.ts'
 
 type Line = {
   /** as typed, e.g. "codes issue"; what it does is in `words.ts` under the same name */

@@ -23,27 +23,40 @@ export type Deployment = {
   readonly variables: { readonly DATABASES?: string }
 }
 
-/** @throws Refusal while a database was not created, or when `DATABASES` and the bindings do not fit */
-export function deployedDatabases(): Deployment {
+type Configured = {
+  /** the first one, then those that `DATABASES` names */
+  readonly bindings: readonly string[]
+  readonly bound: readonly Partial<Deployed>[]
+  readonly written: string | undefined
+}
+
+/** @throws Refusal when `DATABASES` and the bindings do not fit */
+export function configuredDatabases(): Configured {
   const { d1_databases, vars } = unstable_readConfig({ config: workerConfig })
   const bound: readonly Partial<Deployed>[] = d1_databases
   const { DATABASES } = vars
   const written = typeof DATABASES === 'string' ? DATABASES : undefined
   try {
     const further = furtherDatabases(written)
-    return {
-      databases: [
-        deployed(bound, 'DB'),
-        ...further.map(({ key, binding }) => {
-          if (!bound.some(one => one.binding === binding))
-            throw new Misconfigured(say.databaseMissing(key, binding))
-          return deployed(bound, binding)
-        }),
-      ],
-      variables: written === undefined ? {} : { DATABASES: written },
-    }
+    for (const { key, binding } of further)
+      if (!bound.some(one => one.binding === binding))
+        throw new Misconfigured(say.databaseMissing(key, binding))
+    const bindings = ['DB', ...further.map(({ binding }) => binding)]
+    // its people could not sign in, and its tables would stay as they are
+    const unnamed = bound.find(({ binding = '' }) => !bindings.includes(binding))?.binding
+    if (unnamed !== undefined) throw new Refusal(words.unnamedDatabase(unnamed))
+    return { bindings, bound, written }
   } catch (error) {
     throw error instanceof Misconfigured ? new Refusal(error.message) : error
+  }
+}
+
+/** @throws Refusal while a database was not created, too */
+export function deployedDatabases(): Deployment {
+  const { bindings, bound, written } = configuredDatabases()
+  return {
+    databases: bindings.map(binding => deployed(bound, binding)),
+    variables: written === undefined ? {} : { DATABASES: written },
   }
 }
 

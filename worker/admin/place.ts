@@ -17,6 +17,8 @@ import { words } from './words.ts'
 export type Place = NamedDatabase & {
   /** the server's folder; undefined for D1 */
   readonly dataDir: string | undefined
+  /** where the key of webhooks is on this machine; undefined for the deployed D1 */
+  readonly keyDir: string | undefined
   /** another database of the same place, made when it is configured and not there yet; closed with the place */
   beside(key: string): Promise<NamedDatabase>
   close(): Promise<void>
@@ -75,6 +77,7 @@ export async function openPlace(
   return {
     ...(await open(database, needs)),
     dataDir,
+    keyDir: dataDir,
     beside: key => open(key, 'any-database'),
     close: async () => {
       for (const db of opened) db.close()
@@ -124,18 +127,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** All databases of a D1 place, opened together. */
 export type D1Place = {
+  readonly keyDir?: string
   readonly databases: readonly NamedDatabase[]
   close(): Promise<void>
 }
 
-function placed({ databases, close }: D1Place, asked: string): Place {
+async function placed({ databases, keyDir, close }: D1Place, asked: string): Promise<Place> {
   const of = (key: string): NamedDatabase => {
     const found = databases.find(one => one.key === key)
     if (found) return found
     const keys = databases.map(one => one.key)
     throw new Refusal(words.noSuchKey(key, keys))
   }
-  return { ...of(asked), dataDir: undefined, beside: async key => of(key), close }
+  try {
+    return { ...of(asked), dataDir: undefined, keyDir, beside: async key => of(key), close }
+  } catch (error) {
+    // workerd goes on beside it, and the command would never end
+    await close()
+    throw error
+  }
 }
 
 /** wrangler takes a second to load, so only what needs it loads it. */
@@ -146,5 +156,5 @@ async function openD1(which: 'local' | 'remote'): Promise<D1Place> {
   const { openLocalDatabases, migrate } = await import('../local-database.ts')
   const opened = await openLocalDatabases(stateDir)
   for (const { db } of opened.databases) await migrate(db)
-  return opened
+  return { ...opened, keyDir: stateDir }
 }

@@ -11,7 +11,7 @@ import { rehearse } from '../rehearsal.ts'
 import { changeRule, ruleList, ruleOf, rulesNow } from '../rules.ts'
 import { ask, first } from '../store/ask.ts'
 import { catalogueInForce } from '../store/catalogues.ts'
-import { periodsOf } from '../store/periods.ts'
+import { everyYear, periodsOf } from '../store/periods.ts'
 import { knownAgency } from './agencies.ts'
 import { type Asked, type Command, Misuse } from './command.ts'
 import { jsonFile } from './files.ts'
@@ -57,7 +57,7 @@ async function rehearseAsked(asked: Asked): Promise<void> {
   const { db } = place
   const { agency } = await knownAgency(db, asked.given[0] ?? '')
   const rules = await rulesAsked(asked, agency.key)
-  const [[newest]] = await ask(db, periodsOf(db, agency.key))
+  const [[newest]] = await ask(db, periodsOf(db, agency.key, everyYear, 1))
   if (!newest) throw new Refusal(rulesWords.noPeriods(agency.key))
   const to = text('to') ?? newest.period
   const from = text('from') ?? periodsBefore(to, 11)[0] ?? to

@@ -9,12 +9,13 @@ import { auditCommands } from './audits.ts'
 import { catalogueCommands } from './catalogues.ts'
 import { codeCommands } from './codes.ts'
 import { type Command, Misuse, type Typed } from './command.ts'
+import { type CommandName, commandWords } from './command-words.ts'
 import { chosenPlace, openPlace, placeOptions } from './place.ts'
 import { proseCommands } from './prose.ts'
 import { ruleCommands } from './rules.ts'
 import { upkeepCommands } from './upkeep.ts'
 import { webhookCommands } from './webhooks.ts'
-import { type CommandName, commandWords, words } from './words.ts'
+import { words } from './words.ts'
 
 const commands: readonly Command[] = [
   ...agencyCommands,

@@ -43,7 +43,7 @@ const usual: readonly ChangeKind[] = ['accepted', 'returned', 'locked']
 async function add({ given, has, text, place, say, at }: Asked): Promise<void> {
   const [name = '', url = ''] = given
   const { agency } = await knownAgency(place.db, name)
-  const fault = addressFault(url, has('plain-http') && place.dataDir !== undefined)
+  const fault = addressFault(url, has('plain-http') && place.keyDir !== undefined)
   if (fault) throw new Refusal(words.badAddress[fault](url))
   const typed = text('events')
   const events = typed === undefined ? usual : eventsIn(typed)
@@ -97,9 +97,9 @@ async function secret({ given, has, place, say, at }: Asked): Promise<void> {
   say(words.secret(renewed.secret))
 }
 
-/** A server's folder has it; the deployed one's is a secret of Cloudflare's that only its owner can bring. @throws Refusal */
-function keyOf({ dataDir }: Asked['place']): string {
-  if (dataDir !== undefined) return webhookKeyIn(dataDir)
+/** A folder of this machine has it; the deployed one's is a secret of Cloudflare's that only its owner can bring. @throws Refusal */
+function keyOf({ keyDir }: Asked['place']): string {
+  if (keyDir !== undefined) return webhookKeyIn(keyDir)
   const { WEBHOOK_KEY: key = '' } = process.env
   if (key === '') throw new Refusal(words.noKey())
   if (key.length < shortestKey) throw new Refusal(words.shortKey())

@@ -1,31 +1,11 @@
 /**
- * What the chain says the other tables hold, and what they do hold, both as one record for each thing that happened, so
- * that `verify.ts` only has to compare. An action that changes a table is one line in `tellers`.
+ * What the chain says the other tables hold, as one record for each thing that happened; what they do hold is told in the
+ * same records by `present.ts`, so that `verify.ts` only has to compare. An action that changes a table is one line in `tellers`.
  */
 import type { AuditAction } from '../audit.ts'
-import { canonicalJson, sha256 } from '../digest.ts'
-import type { Database } from '../env.ts'
-import { accessOfAgency } from '../store/access.ts'
-import { agencyDocument } from '../store/agencies.ts'
-import { ask } from '../store/ask.ts'
-import { type AuditRow, exportedHeads } from '../store/audit.ts'
-import { keptEditions } from '../store/inspections.ts'
-import { keptPastYears } from '../store/past-years.ts'
-import {
-  coveringAgency,
-  filedAfter,
-  keptAdjustments,
-  keptEdits,
-  keptExclusions,
-  keptPeriods,
-  keptPlans,
-  keptReviews,
-  keptRuleChanges,
-} from '../store/traces.ts'
-import { keptWebhooks } from '../store/webhooks.ts'
-import { registrationDigest } from '../webhook/registration.ts'
+import type { AuditRow } from '../store/audit.ts'
 
-export type Subject =
+type Subject =
   | 'agency'
   | 'access'
   | 'coverage'
@@ -48,7 +28,7 @@ export type Trace = { readonly subject: Subject; readonly name: string; readonly
 /** The entry that told of it last. */
 export type Told = Trace & { readonly seq: number; readonly at: string }
 
-const traceKey = ({ subject, name }: Pick<Trace, 'subject' | 'name'>): string =>
+export const traceKey = ({ subject, name }: Pick<Trace, 'subject' | 'name'>): string =>
   `${subject} ${name}`
 
 export type Traces<One extends Trace = Trace> = Map<string, One>
@@ -62,7 +42,7 @@ type Telling = {
 type Teller = (telling: Telling) => readonly Trace[]
 
 /** As `admit.ts` names a code in entries. */
-const shortId = (hash: string): string => hash.slice(0, 8)
+export const shortId = (hash: string): string => hash.slice(0, 8)
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const rows = (value: unknown): readonly Content[] =>
   Array.isArray(value) ? value.map(one => Object(one) as Content) : []
@@ -204,120 +184,10 @@ export function hear(told: Traces<Told>, entry: AuditRow): void {
 }
 
 /** What was tampered with may hold anything. */
-function contentOf(json: string): Content {
+export function contentOf(json: string): Content {
   try {
     return Object(JSON.parse(json)) as Content
   } catch {
     return {}
   }
-}
-
-/** The same holds for a list; what is none stays the text it is, and differs from what was told. */
-function listIn(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return json
-  }
-}
-
-/** What is there; `broken` are submissions whose body is not the one that was received. */
-export type Present = { readonly traces: Traces; readonly broken: Set<string> }
-
-const page = 50
-
-export async function presentTraces(db: Database, agency: string): Promise<Present> {
-  const traces: Traces = new Map()
-  const broken = new Set<string>()
-  const add = (subject: Subject, name: string, content: Content) => {
-    traces.set(traceKey({ subject, name }), { subject, name, content })
-  }
-  const [
-    [document],
-    accesses,
-    periods,
-    reviews,
-    adjustments,
-    edits,
-    plans,
-    inspections,
-    heads,
-    covering,
-  ] = await ask(
-    db,
-    agencyDocument(db, agency),
-    accessOfAgency(db, agency),
-    keptPeriods(db, agency),
-    keptReviews(db, agency),
-    keptAdjustments(db, agency),
-    keptEdits(db, agency),
-    keptPlans(db, agency),
-    keptEditions(db, agency),
-    exportedHeads(db, agency),
-    coveringAgency(db, agency),
-  )
-  if (document) add('agency', '', { digest: sha256(document.document) })
-  for (const { codeHash, ...row } of accesses) add('access', shortId(codeHash), row)
-  for (const { access } of covering) add('coverage', shortId(access), {})
-  for (const row of periods) add('period', row.period, row)
-  for (const { number, reviewedBy, reviewedAt, questioned, ...row } of reviews)
-    add('review', `${row.period} ${row.unit} ${number}`, {
-      ...row,
-      questioned: listIn(questioned),
-      by: reviewedBy,
-      at: reviewedAt,
-    })
-  for (const { id, period, place, ...row } of adjustments) {
-    const digest = sha256(canonicalJson({ id, period, place, ...row }))
-    add('adjustment', id, { period, place, digest })
-  }
-  for (const { period, ...row } of edits) {
-    const { section, number } = row
-    const content = { period, section, digest: sha256(canonicalJson(row)) }
-    add('narrative', `${period} ${section} ${number}`, content)
-  }
-  const [changes, exclusions] = await ask(
-    db,
-    keptRuleChanges(db, agency),
-    keptExclusions(db, agency),
-  )
-  for (const row of changes) {
-    const content = { rule: row.rule, digest: sha256(canonicalJson(row)) }
-    add('rule', `${row.rule} ${row.number}`, content)
-  }
-  for (const row of exclusions) {
-    const content = { id: row.id, digest: sha256(canonicalJson(row)) }
-    add('exclusion', `${row.id} ${row.number}`, content)
-  }
-  for (const row of plans)
-    add('plan', `${row.year} ${row.number}`, { digest: sha256(canonicalJson(row)) })
-  for (const row of inspections) {
-    const { part, round, name, number } = row
-    const content = { part, number, digest: sha256(canonicalJson(row)) }
-    add('inspection', `${round} ${part} ${name} ${number}`, content)
-  }
-  const [pastYears, webhooks] = await ask(db, keptPastYears(db, agency), keptWebhooks(db, agency))
-  for (const row of webhooks) {
-    const { edition, removedAt } = row
-    add('webhook', row.id, { digest: registrationDigest(row), edition, removedAt })
-  }
-  for (const row of pastYears)
-    add('past-year', `${row.year} ${row.number}`, { digest: sha256(canonicalJson(row)) })
-  for (const { day, seq, hash } of heads) add('head', day, { seq, hash })
-  for (let after = ''; ; ) {
-    const [filed] = await ask(db, filedAfter(db, agency, after, page))
-    for (const { id, body, report, preparedBy, approvedBy, ...row } of filed) {
-      add('submission', id, { ...row, report: sha256(report) })
-      if (sha256(body) !== row.digest || !signedBy(body, preparedBy, approvedBy)) broken.add(id)
-    }
-    const last = filed.at(-1)
-    if (!last || filed.length < page) return { traces, broken }
-    after = last.id
-  }
-}
-
-/** The names on the receipt are columns beside the body that the digest binds. */
-function signedBy(body: string, preparedBy: string, approvedBy: string): boolean {
-  const signed = contentOf(body)
-  return signed.preparedBy === preparedBy && signed.approvedBy === approvedBy
 }

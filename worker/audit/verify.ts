@@ -7,7 +7,8 @@ import { canonicalJson } from '../digest.ts'
 import type { Database } from '../env.ts'
 import { ask } from '../store/ask.ts'
 import { type AuditRow, entriesAfter, exportedHeads, type Head, headOf } from '../store/audit.ts'
-import { hear, type Present, presentTraces, type Told, type Trace, type Traces } from './traces.ts'
+import { type Present, presentTraces } from './present.ts'
+import { hear, type Told, type Trace, type Traces } from './traces.ts'
 
 /** A head of the chain as somebody kept it; `hash` may be as much of the beginning as was printed. */
 export type HeadCopy = {

@@ -5,21 +5,23 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { allActive, type Issued } from '../admit.ts'
+import { agencySchema } from '../../shared/agency.ts'
+import { allActive, holdersOf, type Issued, issueCodes, revokeAll } from '../admit.ts'
 import type { Database } from '../env.ts'
 import { databaseFile } from '../on-premise/data-dir.ts'
 import { openSqlite } from '../on-premise/sqlite-database.ts'
-import { anyAgency } from '../store/agencies.ts'
+import { agencyDocument, anyAgency } from '../store/agencies.ts'
 import { first } from '../store/ask.ts'
 import { loadDemoAgency } from './load.ts'
 
 export type AccessFile = { agency: string; codes: Issued[] }
 
 /** Where the codes are written, unless DEMO_DIR says otherwise. */
-export const accessFile = join(
-  process.env.DEMO_DIR ?? fileURLToPath(new URL('../../.demo', import.meta.url)),
-  'access.json',
-)
+const accessFile = (): string =>
+  join(
+    process.env.DEMO_DIR ?? fileURLToPath(new URL('../../.demo', import.meta.url)),
+    'access.json',
+  )
 
 /** Loads the demo agency into a database without any. */
 export async function demoAccess(db: Database): Promise<AccessFile> {
@@ -29,17 +31,30 @@ export async function demoAccess(db: Database): Promise<AccessFile> {
 }
 
 /** The codes written last time, if all of them still open this agency. */
-export async function writtenAccess(db: Database, agency: string): Promise<AccessFile | undefined> {
-  if (!existsSync(accessFile)) return undefined
-  const written = JSON.parse(readFileSync(accessFile, 'utf8')) as AccessFile
+async function writtenAccess(db: Database, agency: string): Promise<AccessFile | undefined> {
+  const file = accessFile()
+  if (!existsSync(file)) return undefined
+  const written = JSON.parse(readFileSync(file, 'utf8')) as AccessFile
   const codes = written.codes.map(one => one.code)
   const works = written.agency === agency && (await allActive(db, agency, codes))
   return works ? written : undefined
 }
 
+/** The codes written last time while they still work; new ones otherwise, because only hashes are stored. */
+export async function accessAgain(db: Database, agency: string): Promise<AccessFile> {
+  const written = await writtenAccess(db, agency)
+  if (written) return written
+  const row = await first(agencyDocument(db, agency))
+  const holders = holdersOf(agencySchema.parse(JSON.parse(row?.document ?? 'null')))
+  const at = new Date().toISOString()
+  await revokeAll(db, agency, at)
+  return { agency, codes: await issueCodes(db, agency, holders, at) }
+}
+
 export function writeAccess(access: AccessFile): void {
-  mkdirSync(dirname(accessFile), { recursive: true })
-  writeFileSync(accessFile, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
+  const file = accessFile()
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
 }
 
 export function announce({ agency, codes }: AccessFile, places: Record<string, string>): void {
@@ -48,7 +63,7 @@ export function announce({ agency, codes }: AccessFile, places: Record<string, s
   console.log('')
   for (const { role, unit, name, code } of codes)
     console.log(`  ${code}  ${role.padEnd(9)} ${(unit ?? '').padEnd(10)} ${name}`)
-  console.log(`\n  also in ${accessFile}\n`)
+  console.log(`\n  also in ${accessFile()}\n`)
 }
 
 export type Demo = { readonly agency: string; readonly access: AccessFile | undefined }

@@ -43,4 +43,3 @@ export const jsonStatSchema = z.strictObject({
       .exactOptional(),
   }),
 })
-export type JsonStat = z.infer<typeof jsonStatSchema>

@@ -7,7 +7,7 @@ import { type Observation, type Observed, stateOf, type ToldOf } from './observa
 import { formatWords } from './words.ts'
 
 /** Units and agencies may share a key, so the kind is part of it. */
-export const categoryOf = ({ kind, key }: ToldOf): string => `${kind}:${key}`
+const categoryOf = ({ kind, key }: ToldOf): string => `${kind}:${key}`
 
 type ByPlace<T> = Record<string, T>
 

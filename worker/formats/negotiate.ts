@@ -16,7 +16,7 @@ import type { Observed } from './observation.ts'
 import { formatWords } from './words.ts'
 
 /** What somebody asked for: a format, and for CSV the language of its header. */
-export type Wanted = { readonly format: Format; readonly language: HeaderLanguage }
+type Wanted = { readonly format: Format; readonly language: HeaderLanguage }
 
 /**
  * Asked before anything is read from the database.

@@ -46,7 +46,7 @@ export type Observed = {
   readonly observations: readonly Observation[]
 }
 
-export type FigureState = 'number' | 'none' | 'not-applicable' | 'not-reported'
+type FigureState = 'number' | 'none' | 'not-applicable' | 'not-reported'
 export const stateOf = (value: WireFigure | null): FigureState =>
   value === null ? 'not-reported' : typeof value === 'number' ? 'number' : value.state
 

@@ -11,6 +11,7 @@ import type {
   Consolidation,
   WireContribution,
 } from '../../shared/protocol.ts'
+import { standingInLine } from '../line-standing.ts'
 import {
   figuresIn,
   type Named,
@@ -54,11 +55,11 @@ export function ofConsolidation(
     { ...named, of: own, period, ...valued(figure) },
     ...figure.contributions.map(by => part(named, by, by.value)),
   ]
-  const cellsOf = (form: string, { rows, total }: ConsolidatedTable): Observation[] =>
-    Object.entries(rows).flatMap(([key, { name, cells, contributions }]) => [
+  const cellsOf = (form: string, { rows }: ConsolidatedTable): Observation[] =>
+    Object.entries(rows).flatMap(([key, { name, cells, contributions, ...line }]) => [
       ...figuresIn(index, form, cells).map(([column, value]) => ({
         ...namedCell(index, form, { key, name }, column),
-        ...{ of: own, period, ...standingOfCell(total[column]), value },
+        ...{ of: own, period, ...standingInLine(line, column), value },
       })),
       ...contributions.flatMap(by =>
         figuresIn(index, form, by.value).map(([column, value]) =>
@@ -87,11 +88,3 @@ export function ofConsolidation(
 }
 
 const valued = ({ value, status, coverage }: ConsolidatedFigure) => ({ value, status, coverage })
-
-/** Whoever owes a column owes its lines, so a cell stands as the total of its column does. */
-export const standingOfCell = (
-  total: Pick<ConsolidatedFigure, 'status' | 'coverage'> | undefined,
-): Pick<Observation, 'status' | 'coverage'> => ({
-  status: total?.status ?? null,
-  coverage: total?.coverage ?? null,
-})

@@ -1,6 +1,7 @@
 /** Several agencies' figures of a period as observations: the totals, and beside each what every agency gave. */
 import type { Index } from '../../shared/catalogue/catalogue.ts'
 import type { ProvinceConsolidation, ProvinceFigure } from '../../shared/protocol.ts'
+import { standingInLine } from '../line-standing.ts'
 import {
   figuresIn,
   type Named,
@@ -11,7 +12,6 @@ import {
   type Observed,
   type ToldOf,
 } from './observation.ts'
-import { standingOfCell } from './of-consolidation.ts'
 import { formatWords } from './words.ts'
 
 /** @param province what the total is called, of one key */
@@ -45,10 +45,10 @@ export function ofProvince(
         ...Object.entries(table.total).flatMap(([column, figure]) =>
           merged(namedTotal(index, form, column), figure),
         ),
-        ...Object.entries(table.rows).flatMap(([key, { name, cells }]) =>
+        ...Object.entries(table.rows).flatMap(([key, { name, cells, ...line }]) =>
           figuresIn(index, form, cells).map(([column, value]) => ({
             ...namedCell(index, form, { key, name }, column),
-            ...{ of: total, period, ...standingOfCell(table.total[column]), value },
+            ...{ of: total, period, ...standingInLine(line, column), value },
           })),
         ),
       ]),

@@ -16,7 +16,7 @@ export const formatWords = {
   counts: {
     expected: 'Đơn vị phải nộp',
     submitted: 'Đơn vị đã nộp',
-    accepted: 'Đơn vị đã được nhận',
+    accepted: 'Đơn vị đã được duyệt',
     returned: 'Đơn vị bị trả lại',
     late: 'Đơn vị nộp sau hạn',
     missing: 'Đơn vị quá hạn chưa nộp',

@@ -26,8 +26,11 @@ export async function copyAgency(
     const [there, here] = [await rowsIn(from, table, agency), await rowsIn(to, table, agency)]
     if (table.rows === 'kept' && there === here) continue
     told(table.table, there)
-    for await (const rows of pagesOf(from, table, agency))
-      await to.batch(rows.map(row => putRow(to, table, row)))
+    for (const first of table.ended === undefined ? [false] : [true, false])
+      for await (const rows of pagesOf(from, table, agency)) {
+        const now = first ? rows.filter(row => row[table.ended ?? ''] !== null) : rows
+        if (now.length > 0) await to.batch(now.map(row => putRow(to, table, row)))
+      }
   }
 }
 

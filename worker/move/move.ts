@@ -21,8 +21,10 @@ import {
   endArriving,
   endCovering,
   endLeaving,
+  idsTaken,
   moveOf,
   stay,
+  submissionIds,
 } from '../store/moves.ts'
 import { type Content, contentOf, copyAgency } from './copy.ts'
 import { words } from './words.ts'
@@ -77,7 +79,7 @@ export async function backOut({ from, to, agencies, at, told }: Move): Promise<v
     if (there?.state === 'arrived') throw new Refusal(words.tooLate(agency, to.key))
     // what was copied stays there, and belongs to nobody until it arrives
     await from.db.batch(stay(from.db, agency, at))
-    told(words.stays(agency, from.key))
+    told(words.stays(agency, from.key, to.key))
   }
 }
 
@@ -114,6 +116,9 @@ async function mayLeave({ from, to, at }: Move, agency: string): Promise<boolean
     const held = await first(catalogueVersion(to.db, version))
     if (held && held.digest !== digest) throw new Refusal(words.catalogueDiffers(version, to.key))
   }
+  const own = await first(submissionIds(from.db, agency))
+  const [theirs] = await ask(to.db, idsTaken(to.db, agency, own?.ids ?? '[]'))
+  if (theirs[0]) throw new Refusal(words.idsTaken(agency, to.key, theirs.length, theirs[0]))
   return true
 }
 

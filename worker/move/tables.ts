@@ -12,6 +12,8 @@ export type Table = {
    * date. `replaced`: rows come and go, so all of the agency are taken away before.
    */
   readonly rows: 'kept' | 'changing' | 'replaced'
+  /** a column that is set once a row no longer stands: only then another may take its place, so those rows come first */
+  readonly ended?: string
 }
 
 export const tables: readonly Table[] = [
@@ -40,7 +42,7 @@ export const tables: readonly Table[] = [
   { table: 'audit', key: ['agency', 'seq'], rows: 'kept' },
   { table: 'exported_head', key: ['agency', 'day'], rows: 'kept' },
   { table: 'snapshot', key: ['agency', 'digest'], rows: 'kept' },
-  { table: 'webhook', key: ['agency', 'id'], rows: 'changing' },
+  { table: 'webhook', key: ['agency', 'id'], rows: 'changing', ended: 'removed_at' },
   { table: 'webhook_progress', key: ['agency', 'id'], rows: 'replaced' },
   { table: 'webhook_delivery', key: ['agency', 'id', 'number'], rows: 'replaced' },
 ]

@@ -9,7 +9,7 @@ export const words = {
   sameDatabase: (database: string) =>
     `Nơi đi và nơi đến cùng là ${database}. Nơi đi ghi ở --database, nơi đến ghi ở --to.`,
   isElsewhere: (agency: string, database: string) =>
-    `${agency} đã chuyển sang cơ sở dữ liệu ${database} rồi. Muốn chuyển tiếp, chạy lại lệnh với --database ${database}.`,
+    `${agency} đã chuyển sang cơ sở dữ liệu ${database} rồi. Chạy lại lệnh với --database ${database}.`,
   isArriving: (agency: string, from: string, to: string) =>
     `${agency} đang được chuyển từ ${from} sang ${to}. Chạy xong lần chuyển ấy trước (--database ${from} --to ${to}), hoặc thêm --back-out vào đúng lệnh đó.`,
   leavesElsewhere: (agency: string, database: string) =>
@@ -18,6 +18,13 @@ export const words = {
     `Cơ sở dữ liệu ${database} đã có một cơ quan khác mang khóa ${agency}. Khóa không đổi được nên không chuyển sang đó.`,
   catalogueDiffers: (version: string, database: string) =>
     `Danh mục ${version} ở ${database} có nội dung khác với nơi đi. Các kỳ đã mở dùng danh mục này nên không chuyển được.`,
+  idsTaken: (
+    agency: string,
+    database: string,
+    count: number,
+    one: { readonly id: string; readonly agency: string },
+  ) =>
+    `${printNumber(count)} báo cáo của ${agency} mang số hiệu mà cơ quan khác ở ${database} đã dùng, ví dụ ${one.id} của ${one.agency}. Số hiệu không đổi được nên không chuyển sang đó; chọn cơ sở dữ liệu khác. Chưa có gì thay đổi.`,
   covered: (crossing: readonly Covering[]) =>
     [
       'Mã của hệ thống tổng hợp chỉ đọc được các cơ quan trong cùng một cơ sở dữ liệu. Chuyển đi thì các quyền sau sẽ mất:',
@@ -43,8 +50,8 @@ export const words = {
   arrivedInMain: (agency: string, rows: number) =>
     `${agency}: đã chuyển về main, ${printNumber(rows)} dòng, đối chiếu khớp từng dòng, nhật ký còn nguyên. Mã và phiên đang dùng vẫn dùng được.`,
   wasThere: (agency: string, database: string) => `${agency} đã ở ${database} từ trước.`,
-  stays: (agency: string, database: string) =>
-    `${agency}: thôi chuyển, ở lại ${database} và nhận số liệu như trước.`,
+  stays: (agency: string, database: string, target: string) =>
+    `${agency}: thôi chuyển, ở lại ${database} và nhận số liệu như trước. Những dòng đã chép sang ${target} vẫn nằm ở đó, không ai đọc hay ghi được; lần chuyển sau sang ${target} dùng lại.`,
   notLeaving: (agency: string) => `${agency} không có lần chuyển nào đang dở.`,
   tooLate: (agency: string, database: string) =>
     `${agency} đã đến ${database} nên không thôi được nữa. Chạy lại lệnh không có --back-out để xong lần chuyển; sau đó có thể chuyển về.`,

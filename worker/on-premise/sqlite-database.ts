@@ -41,7 +41,7 @@ export function openSqlite(path: string, { readOnly = false } = {}): SqliteDatab
     const known = prepared.get(sql)
     if (known) return known
     const statement = connection.prepare(sql)
-    const made = { statement, reads: /^\s*SELECT\b/iu.test(sql) }
+    const made = { statement, reads: isRead(sql) }
     prepared.set(sql, made)
     return made
   }
@@ -177,6 +177,10 @@ export function openSqlite(path: string, { readOnly = false } = {}): SqliteDatab
     },
   }
 }
+
+/** What only reads needs no right to write, which another process may hold. */
+const isRead = (sql: string): boolean =>
+  /^\s*(?:SELECT|WITH)\b/iu.test(sql) && !/\b(?:INSERT|UPDATE|DELETE|REPLACE)\b/iu.test(sql)
 
 type Group = PromiseWithResolvers<void>
 type Prepared = { readonly statement: StatementSync; readonly reads: boolean }

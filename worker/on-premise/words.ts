@@ -26,7 +26,7 @@ export const words = {
       `Một lần chuyển cơ quan hoặc sao lưu khác đang chạy trong ${folder}. Chờ xong rồi chạy lại.`,
       `Another move of an agency or another backup is running in ${folder}. Wait until it is done and run this again.`,
     ),
-  badDatabases: (why: string) => both(why, 'DATABASES cannot be used; see worker/README.md.'),
+  badDatabases: (why: string) => both(why, 'DATABASES cannot be used; see worker/move/README.md.'),
   unnamedDatabase: (folder: string, keys: readonly string[]) =>
     both(
       `Trong ${folder} có cơ sở dữ liệu ${keys.join(', ')} mà DATABASES không nhắc đến, nên các cơ quan ở đó sẽ không vào được. Thêm vào DATABASES, hoặc cất các tệp ấy đi nơi khác.`,
@@ -79,8 +79,8 @@ export const words = {
     ),
   emptyDatabase: () =>
     both(
-      'Cơ sở dữ liệu chưa có cơ quan nào. Hãy thêm cơ quan và cấp mã truy cập bằng: npm run admin (xem worker/README.md).',
-      'The database holds no agency yet. Admit one and issue access codes with: npm run admin (see worker/README.md).',
+      'Cơ sở dữ liệu chưa có cơ quan nào. Hãy thêm cơ quan và cấp mã truy cập bằng: npm run admin (xem worker/admin/README.md).',
+      'The database holds no agency yet. Admit one and issue access codes with: npm run admin (see worker/admin/README.md).',
     ),
   noPages: (folder: string) =>
     both(

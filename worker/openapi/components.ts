@@ -5,7 +5,7 @@ import { formatExamples } from './examples/formats.ts'
 import { refusedBy } from './examples/refusals.ts'
 import { examples } from './examples.ts'
 import { refusalsOf, routes } from './operations.ts'
-import { type SchemaName, schemas, sent } from './schemas.ts'
+import { isSent, type SchemaName, schemas } from './schemas.ts'
 
 export type Json = Record<string, unknown>
 
@@ -16,7 +16,7 @@ export function examplesOfAll(): Json {
   )
   const refusals = routes.flatMap(route =>
     [...refusalsOf(route)].flatMap(slug => {
-      const refused = refusedBy(route.operation.id, route.path, slug)
+      const refused = refusedBy(route, slug)
       if (!refused) return []
       const { status, title } = problems[slug]
       const value = { type: slug, title, status, detail: refused.detail, instance: requestId }
@@ -46,10 +46,10 @@ export const reference = (name: SchemaName): Json => ({ $ref: `#/components/sche
 /** Names of an object that is `SchemaName → …` are schema names. */
 const names = Object.keys(schemas) as SchemaName[]
 
-export const schemasOfAll = (): Json => ({ ...describedWhen(true), ...describedWhen(false) })
+export const schemasOfAll = (): Json => ({ ...describedFor('input'), ...describedFor('output') })
 
 /** A message that is sent may leave out what has a default; one that is answered never does. */
-function describedWhen(isSent: boolean): Json {
+function describedFor(io: 'input' | 'output'): Json {
   const registry = z.registry<{ id: string; description: string }>()
   for (const name of names) {
     const [schema, description] = schemas[name]
@@ -57,16 +57,18 @@ function describedWhen(isSent: boolean): Json {
   }
   const made = z.toJSONSchema(registry, {
     target: 'draft-2020-12',
-    io: isSent ? 'input' : 'output',
+    io,
     uri: name => `#/components/schemas/${name}`,
     override: ({ jsonSchema }) => {
+      // no format of JSON Schema: strict validators refuse it, and the pattern says it
+      if (jsonSchema.format === 'includes') delete jsonSchema.format
       // the format says it; zod's pattern beside it is half a page
       if (jsonSchema.format) delete jsonSchema.pattern
     },
   })
   return Object.fromEntries(
     names
-      .filter(name => sent.has(name) === isSent)
+      .filter(name => isSent(name) === (io === 'input'))
       .map(name => {
         const { $schema: _, $id: __, id: ___, ...schema } = made.schemas[name] ?? {}
         return [name, { description: schemas[name][1], ...schema }]

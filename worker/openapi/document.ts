@@ -7,7 +7,7 @@ import { formatContent } from './examples/formats.ts'
 import { askedBy, queryExamples } from './examples/queries.ts'
 import { refusedBy } from './examples/refusals.ts'
 import { parameters } from './examples.ts'
-import { type Answer, type Query, queries, tags } from './operation.ts'
+import { type Answer, type Query, queries, queriesOf, tags } from './operation.ts'
 import { type Route, refusalsOf, routes } from './operations.ts'
 import type { SchemaName } from './schemas.ts'
 import { webhooksOf } from './webhooks.ts'
@@ -47,8 +47,8 @@ export function openapi(): Json {
 }
 
 function operationOf(route: Route): Json {
-  const { id, tag, action, does, query = [], body, file, fileIs, answers } = route.operation
-  const asked = action ? (['agency', ...query] as const) : query
+  const { id, tag, action, does, body, file, fileIs, answers } = route.operation
+  const asked = queriesOf(route.operation)
   const inPath = [...route.path.matchAll(/:(\w+)/gu)].map(([, name = '']) => name)
   return {
     operationId: id,
@@ -119,10 +119,8 @@ const fileSent = (description: string, path: string, of: 'workbook' | 'document'
             examples: {
               downloaded: {
                 summary: 'Tệp tải về, chưa điền',
-                externalValue: path.replace(
-                  /:(\w+)/gu,
-                  (_, name: string) => parameters[name]?.example ?? name,
-                ),
+                // no `externalValue`: generators fetch it, and without a session there is nothing
+                value: `GET ${path.replace(/:(\w+)/gu, (_, name: string) => parameters[name]?.example ?? name)}`,
               },
             },
           }
@@ -163,7 +161,7 @@ function answerOf({ of, says, tagged, formats }: Answer): Json {
 function refusalsByStatus(route: Route): [string, Json][] {
   const all = [...refusalsOf(route)].map(slug => ({ slug, ...problems[slug] }))
   const named = (slug: Slug): [string, Json][] => {
-    const name = refusedBy(route.operation.id, route.path, slug)?.name
+    const name = refusedBy(route, slug)?.name
     return name ? [[slug, { $ref: `#/components/examples/${name}` }]] : []
   }
   return [...new Set(all.map(({ status }) => status))].map(status => [

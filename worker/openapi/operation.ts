@@ -77,6 +77,10 @@ export const queries = {
 } as const
 export type Query = keyof typeof queries
 
+/** What an address may ask: a session that reads several agencies says of which it speaks. */
+export const queriesOf = ({ action, query = [] }: Operation): readonly Query[] =>
+  action ? ['agency', ...query] : query
+
 /** What every route of a kind may answer besides its own refusals. */
 export const refusals = {
   always: ['internal', 'try-again'],
@@ -84,6 +88,8 @@ export const refusals = {
   /** a session that reads several agencies must say which */
   withAgency: ['agency-needed'],
   withFormats: ['malformed', 'not-acceptable'],
+  /** something in the address that the operation does not know */
+  reading: ['malformed'],
   withBody: ['malformed', 'not-json', 'too-large'],
   withFile: ['not-a-workbook', 'too-large'],
   withDocument: ['no-text', 'too-large'],

@@ -6,14 +6,17 @@
 import type { Index } from '../../shared/catalogue/catalogue.ts'
 import { rowFacts } from '../../shared/consolidate.ts'
 import { type Figure, notReported } from '../../shared/figure.ts'
+import { isPastDue, statusOf } from '../../shared/figure-status.ts'
 import { monthsOf, type PeriodKind, parsePeriod, periodKey } from '../../shared/period.ts'
 import { attainmentsOf } from '../../shared/plan/attainment.ts'
+import type { FigureStatus } from '../../shared/protocol.ts'
 import { figureIn, type ReviewedLine } from '../../shared/retrospective/lines.ts'
 import type { Missed } from '../../shared/retrospective/outline.ts'
 import type { KnownYear } from '../../shared/retrospective/retrospective.ts'
 import { reviewWords } from '../../shared/retrospective/words.ts'
 import { yearRolledUp } from '../../shared/retrospective/year.ts'
-import { planFrom } from '../agency.ts'
+import { agencyFrom, planFrom } from '../agency.ts'
+import { bodiesAhead } from '../bodies.ts'
 import {
   type CountedPeriod,
   countedPeriods,
@@ -25,10 +28,10 @@ import type { Database } from '../env.ts'
 import { figuresTyped, pastYearFrom } from '../past-years/typed.ts'
 import { ask } from '../store/ask.ts'
 import { lastPastYears, type PastYearRow } from '../store/past-years.ts'
-import { periodsOf } from '../store/periods.ts'
+import { everyYear, yearsOpened } from '../store/periods.ts'
 
 /** Something is known of the year; its figures are read when they are asked for. */
-export type YearSource = Pick<KnownYear, 'year' | 'origin' | 'words'> & {
+export type YearSource = Pick<KnownYear, 'year' | 'origin' | 'words' | 'status'> & {
   /** digests of what it is made of */
   readonly of: readonly string[]
   /** UTC instant of the last thing that happened to it */
@@ -41,7 +44,13 @@ type Figures = {
   readonly missed: readonly Missed[]
 }
 
-type Filed = { readonly db: Database; readonly agency: string; readonly index: Index }
+type Filed = {
+  readonly db: Database
+  readonly agency: string
+  readonly index: Index
+  /** the date in Vietnam: what is missing becomes late by it alone */
+  readonly today: string
+}
 
 /** Of the years asked for, those something is known of; the earliest first. */
 export async function yearSources(filed: Filed, years: readonly number[]): Promise<YearSource[]> {
@@ -66,11 +75,18 @@ export async function yearSources(filed: Filed, years: readonly number[]): Promi
   })
 }
 
+/** More than a sentence can name. */
+const mostYears = 40
+
 /** Every year something may be known of, for sentences about what to ask for. */
 export async function yearsKnown({ db, agency }: Filed): Promise<number[]> {
-  const [periods, typed] = await ask(db, periodsOf(db, agency), lastPastYears(db, agency))
+  const [opened, typed] = await ask(
+    db,
+    yearsOpened(db, agency, everyYear, mostYears),
+    lastPastYears(db, agency),
+  )
   const years = [
-    ...periods.map(({ period }) => parsePeriod(period).year),
+    ...opened.map(({ year }) => Number(year)),
     ...typed.filter(({ figures }) => figures !== '{}').map(({ year }) => year),
   ]
   return [...new Set(years)].sort((a, b) => a - b)
@@ -86,16 +102,34 @@ function storedYear(filed: Filed, year: number, counted: Counted): YearSource | 
     year,
     origin: 'stored',
     words: reviewWords.origins.stored(year, row.state === 'locked'),
+    status: statusOver([own], filed.today, true),
     of: [digest],
     asOf,
     figures: async () => {
-      const merged = await mergedPeriod(filed.db, filed.agency, own)
+      const place = { agency: filed.agency, period: own }
+      const merged = await mergedPeriod(filed.db, bodiesAhead(filed.db, [place]), place)
       return {
         figure: line => figureIn(merged.values, line),
         missed: missedIn(merged, own, year),
       }
     },
   }
+}
+
+/** By the reports of units that are in them; a year made of its months is never final (`protocol/series.ts`). */
+function statusOver(periods: readonly CountedPeriod[], today: string, own = false): FigureStatus {
+  const statuses = periods.map(({ row, counting, document }) =>
+    statusOf({
+      locked: row.state === 'locked',
+      pastDue: isPastDue(row.dueDate, today),
+      coverage: {
+        expected: agencyFrom(document).units.length,
+        reported: counting.revisions.length,
+      },
+    }),
+  )
+  const worst = (['late', 'incomplete'] as const).find(status => statuses.includes(status))
+  return worst ?? (own && statuses[0] === 'final' ? 'final' : 'provisional')
 }
 
 function missedIn(
@@ -125,6 +159,7 @@ function derivedYear(filed: Filed, year: number, counted: Counted): YearSource |
       year,
       origin: 'derived',
       words: reviewWords.origins.derived(year, kind, missing.map(parsePeriod)),
+      status: missing.length > 0 ? 'incomplete' : statusOver(known, filed.today),
       of: known.map(({ digest }) => digest),
       asOf:
         known
@@ -132,8 +167,10 @@ function derivedYear(filed: Filed, year: number, counted: Counted): YearSource |
           .sort()
           .at(-1) ?? '',
       figures: async () => {
+        const place = (period: CountedPeriod) => ({ agency: filed.agency, period })
+        const bodies = bodiesAhead(filed.db, known.map(place))
         const merged = await Promise.all(
-          parts.map(part => part && mergedPeriod(filed.db, filed.agency, part)),
+          parts.map(part => part && mergedPeriod(filed.db, bodies, place(part))),
         )
         const latest = merged.findLast(part => part !== undefined)
         if (!latest) return { figure: () => notReported, missed: [] }
@@ -158,6 +195,7 @@ function typedYear({ index }: Filed, row: PastYearRow): YearSource | undefined {
     year,
     origin: 'typed',
     words: reviewWords.origins.typed(source),
+    status: 'final',
     of: [String(row.number), row.figures, source],
     asOf: at,
     figures: async () => ({ figure: typed, missed: [] }),

@@ -22,13 +22,46 @@ const columns = `period, window_from AS "from", window_to AS "to", due_date AS d
 export const periodOf = (db: Database, agency: string, period: string): Query<PeriodRow> =>
   db.prepare(`SELECT ${columns} FROM period WHERE agency = ?1 AND period = ?2`).bind(agency, period)
 
-/** Newest window first. */
-export const periodsOf = (db: Database, agency: string): Query<PeriodRow> =>
+/** Years of keys, both included. */
+export type Years = { readonly from: number; readonly to: number }
+/** Keys begin with their year, and none is outside of these. */
+export const everyYear: Years = { from: 2000, to: 9998 }
+
+// the newest year there is, then the newest before it: one look-up in the index for each, however many periods they have
+const opened = `WITH RECURSIVE opened (year) AS (
+  SELECT substr(max(period), 1, 4) FROM period WHERE agency = ?1 AND period >= ?2 AND period < ?3
+  UNION ALL
+  SELECT (SELECT substr(max(period), 1, 4) FROM period
+          WHERE agency = ?1 AND period >= ?2 AND period < opened.year)
+  FROM opened WHERE year IS NOT NULL LIMIT ?4
+)`
+const within = ({ from, to }: Years) => [`${from}`, `${to + 1}`] as const
+
+/** The newest of these years in which any was opened, the newest first. */
+export const yearsOpened = (
+  db: Database,
+  agency: string,
+  years: Years,
+  most: number,
+): Query<{ year: string }> =>
+  db
+    .prepare(`${opened} SELECT year FROM opened WHERE year IS NOT NULL`)
+    .bind(agency, ...within(years), most)
+
+/** Those of the newest of these years in which any was opened. Newest window first. */
+export const periodsOf = (
+  db: Database,
+  agency: string,
+  years: Years,
+  most: number,
+): Query<PeriodRow> =>
   db
     .prepare(
-      `SELECT ${columns} FROM period WHERE agency = ?1 ORDER BY window_to DESC, window_from DESC`,
+      `${opened} SELECT ${columns} FROM period
+       WHERE agency = ?1 AND period >= (SELECT min(year) FROM opened) AND period < ?3
+       ORDER BY window_to DESC, window_from DESC`,
     )
-    .bind(agency)
+    .bind(agency, ...within(years), most)
 
 /** Those of these that were opened. */
 export const periodsNamed = (

@@ -21,7 +21,7 @@ const usualPatience = 10_000
  * @param hash of the audit entry: after a restored backup an entry can have the number of one that is gone, and must
  *   not pass for it
  */
-export const deliveryId = ({ agency, id }: DueRow, seq: number, hash: string): string =>
+const deliveryId = ({ agency, id }: DueRow, seq: number, hash: string): string =>
   `${agency}_${id}_${seq}_${hash.slice(0, 12)}`
 
 type Told = { readonly change: Change; readonly hash: string }

@@ -71,7 +71,7 @@ export const webhookWords = {
       `“${url}” không phải địa chỉ web. Ghi đủ, ví dụ https://lis.example.gov.vn/cchc.`,
     'too-long': () => 'Địa chỉ dài quá 500 ký tự. Dùng địa chỉ ngắn hơn.',
     'not-https': url =>
-      `“${url}” không dùng https nên tin gửi đi ai cũng đọc được. Dùng https; riêng máy trong mạng nội bộ ghi bằng số (10.x, 172.16–31.x, 192.168.x, 127.0.0.1) thì thêm --plain-http và --data-dir.`,
+      `“${url}” không dùng https nên tin gửi đi ai cũng đọc được. Dùng https; riêng máy trong mạng nội bộ ghi bằng số (10.x, 172.16–31.x, 192.168.x, 127.0.0.1) thì thêm --plain-http cùng --data-dir hoặc --local.`,
     'with-credentials': () =>
       'Địa chỉ có tên và mật khẩu. Bỏ phần đó: bên nhận kiểm tra chữ ký bằng mã bí mật thay cho mật khẩu.',
     'with-fragment': () => 'Địa chỉ có dấu #; phần sau dấu ấy không gửi được. Bỏ từ dấu # trở đi.',

@@ -18,17 +18,17 @@ export function curlOf(description: Description, { method, path, operation }: Pl
     .join('&')
   const address = `"$MAY_CHU${filled}${query && '?'}${query}"`
   const [type = ''] = Object.keys(requestBody?.content ?? {})
-  const body = requestBody && firstValue(description, requestBody.content)
+  // the example of a file only says where to get one
+  const sendsFile = type.includes('officedocument')
+  const body = requestBody && !sendsFile && firstValue(description, requestBody.content)
   const answered = Object.values(responses).flatMap(({ content }) => Object.keys(content ?? {}))
   const isFile = answered.some(one => one.includes('officedocument'))
   const lines = [
     `curl -sS${method === 'GET' ? '' : ` -X ${method}`} ${address}`,
     security.length > 0 ? '-H "Authorization: Bearer $PHIEN"' : '',
     type ? `-H 'Content-Type: ${type}'` : '',
-    body === undefined ? '' : `-d ${quoted(JSON.stringify(body))}`,
-    type && body === undefined
-      ? `--data-binary @${type.includes('word') ? 'tep.docx' : 'tep.xlsx'}`
-      : '',
+    body ? `-d ${quoted(JSON.stringify(body))}` : '',
+    sendsFile ? `--data-binary @${type.includes('word') ? 'tep.docx' : 'tep.xlsx'}` : '',
     isFile ? `-o ${filled.slice(filled.lastIndexOf('/') + 1)}` : '',
   ]
   return lines.filter(line => line !== '').join(' \\\n  ')

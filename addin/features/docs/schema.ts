@@ -38,7 +38,7 @@ export function typeOf(schema: Schema): Markup {
 }
 
 /** Members of an object, and of what lies in it without a name. */
-export function membersOf(schema: Schema): Markup {
+function membersOf(schema: Schema): Markup {
   const several = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? []
   const within = [...(schema.prefixItems ?? []), inner(schema), valued(schema), ...several]
   const members = Object.entries(schema.properties ?? {}).map(

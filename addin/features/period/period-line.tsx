@@ -5,6 +5,7 @@ import type { PeriodSummary } from '../../../shared/protocol.ts'
 import { t } from '../../i18n/words.ts'
 import { usePart, useStore } from '../store.ts'
 import { nearness, shortDate } from './due.ts'
+import { loadOlder } from './periods.ts'
 
 const useStyles = makeStyles({
   select: {
@@ -27,10 +28,13 @@ const useStyles = makeStyles({
   window: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
+/** No period's key. */
+const further = 'older'
+
 export function PeriodChoice() {
   const styles = useStyles()
   const store = useStore()
-  const { list, chosen } = usePart(state => state.periods)
+  const { list, chosen, older } = usePart(state => state.periods)
   const only = list?.length === 1 ? list[0] : undefined
   if (!list || list.length === 0) return null
   if (only) return <span className={styles.name}>{only.name}</span>
@@ -39,13 +43,18 @@ export function PeriodChoice() {
       className={styles.select}
       aria-label={t.period.choose}
       value={chosen ?? ''}
-      onChange={event => store.dispatch({ type: 'period-chosen', period: event.target.value })}
+      onChange={({ target }) =>
+        target.value === further
+          ? void loadOlder(store)
+          : store.dispatch({ type: 'period-chosen', period: target.value })
+      }
     >
       {list.map(({ period, name, state }) => (
         <option key={period} value={period}>
           {state === 'locked' ? t.period.lockedNamed(name) : name}
         </option>
       ))}
+      {older && <option value={further}>{t.period.older}</option>}
     </select>
   )
 }

@@ -7,6 +7,7 @@ import { Fold, List, Quiet, Section, Stack } from '../parts/layout.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ResultHeading } from '../parts/result-heading.tsx'
 import { Working } from '../parts/working.tsx'
+import { loadEveryYear } from '../period/periods.ts'
 import { usePart, useStore } from '../store.ts'
 import { Got } from './got.tsx'
 import { Lines } from './lines.tsx'
@@ -23,6 +24,8 @@ export default function RetrospectiveView() {
   const { review, asking, trouble } = usePart(state => state.retrospective)
   const words = works().retrospective
   useEffect(() => void loadPastYears(store), [store])
+  // the years that are proposed may be before those on the list
+  useEffect(() => void loadEveryYear(store), [store])
   return (
     <Stack>
       <Section title={words.years}>

@@ -29,6 +29,7 @@ export const dashboard: DashboardWords = {
     allAgencies: n => `All ${n} agencies`,
     kind: 'Kind of period',
     period: 'Reporting period',
+    older: 'Periods of earlier years…',
     unit: 'Unit',
     allUnits: 'Whole agency',
     print: 'Print this page',
@@ -66,9 +67,10 @@ export const dashboard: DashboardWords = {
     late: 'someone has not reported, the due date has passed',
   },
   coverage: (reported, expected) => `figures of ${reported}/${expected} units`,
-  coverageAgencies: (reported, expected) => `figures of ${reported}/${expected} agencies`,
+  coverageAgencies: (reported, expected) => `complete figures of ${reported}/${expected} agencies`,
   figure: {
     notReported: 'Not reported',
+    noPeriod: 'No such period here',
     none: 'None arising',
     notApplicable: 'Not applicable',
     points: text => `${text} points`,
@@ -103,9 +105,14 @@ export const dashboard: DashboardWords = {
     title: 'Key results against targets',
     titleOf: unit => `Key results of ${unit}`,
     allMet: n => `All ${n} targets due this year are met.`,
-    met: (n, of, names) =>
-      `${n}/${of} targets due this year are met. Not met: ${names.join('; ')}.`,
-    noTargets: 'The plan has no targets that these figures measure.',
+    met: (n, of) => `${n}/${of} targets due this year are met.`,
+    unmet: names => `Not met: ${names.join('; ')}.`,
+    unmeasured: names => `Cannot be judged yet, no figures: ${names.join('; ')}.`,
+    noTargets: 'No target of a plan that is due can be measured by these figures.',
+    derived: missing =>
+      missing.length > 0
+        ? `No report of this period itself yet: the rates below are made of the months there are; lacking ${listed(missing)}.`
+        : 'No report of this period itself yet: the rates below are made of its months.',
     ofUnit:
       'Figures of this unit alone; the plan’s targets are set for the whole agency and stand for comparison only.',
     target: (sign, threshold, unit, year) => `Target ${year}: ${sign} ${threshold}${unit}`,

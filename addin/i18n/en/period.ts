@@ -12,4 +12,5 @@ export const period: Words['period'] = {
   past: days => (days === 1 ? '1 day late' : `${days} days late`),
   locked: 'locked',
   lockedNamed: name => `${name} (locked)`,
+  older: 'Periods of earlier years…',
 }

@@ -32,6 +32,7 @@ export const dashboard = {
     allAgencies: (n: number) => `Cả ${n} cơ quan`,
     kind: 'Loại kỳ',
     period: 'Kỳ báo cáo',
+    older: 'Kỳ các năm trước nữa…',
     unit: 'Đơn vị',
     allUnits: 'Toàn cơ quan',
     print: 'In trang này',
@@ -46,7 +47,7 @@ export const dashboard = {
   } satisfies Record<PeriodKind, string>,
   short: {
     M: (n: number) => `T${n}`,
-    Q: (n: number) => `Quý ${n}`,
+    Q: (n: number) => `Quý ${['I', 'II', 'III', 'IV'][n - 1] ?? n}`,
     Y: (year: number) => `${year}`,
   },
   printed: (who: string, at: string) => `In lúc ${at}, người xem: ${who}.`,
@@ -80,9 +81,10 @@ export const dashboard = {
   } satisfies Record<FigureStatus, string>,
   coverage: (reported: number, expected: number) => `có số của ${reported}/${expected} đơn vị`,
   coverageAgencies: (reported: number, expected: number) =>
-    `có số của ${reported}/${expected} cơ quan`,
+    `đủ số của ${reported}/${expected} cơ quan`,
   figure: {
     notReported: 'Chưa báo cáo',
+    noPeriod: 'Không có kỳ này',
     none: 'Không phát sinh',
     notApplicable: 'Không áp dụng',
     points: (text: string) => `${text} điểm\u00a0%`,
@@ -99,7 +101,7 @@ export const dashboard = {
     due: (date: string) => `hạn nộp ${date}`,
     submitted: 'đơn vị đã nộp',
     accepted: 'đã duyệt',
-    late: 'nộp trễ hạn',
+    late: 'nộp sau hạn',
     missing: 'quá hạn chưa nộp',
     awaited: 'chưa nộp, còn hạn',
     returned: 'đang bị trả lại',
@@ -107,7 +109,7 @@ export const dashboard = {
     who: {
       missing: (names: readonly string[]) => `Quá hạn chưa nộp: ${listed(names)}.`,
       awaited: (names: readonly string[]) => `Chưa nộp, còn hạn: ${listed(names)}.`,
-      late: (names: readonly string[]) => `Nộp trễ hạn: ${listed(names)}.`,
+      late: (names: readonly string[]) => `Nộp sau hạn: ${listed(names)}.`,
       returned: (names: readonly string[]) => `Trả lại để sửa: ${listed(names)}.`,
     },
     everyone: 'Mọi đơn vị đã nộp đúng hạn.',
@@ -117,12 +119,18 @@ export const dashboard = {
     title: 'Kết quả chính so với chỉ tiêu',
     titleOf: (unit: string) => `Kết quả chính của ${unit}`,
     allMet: (n: number) => `Đạt cả ${n} chỉ tiêu đến hạn trong năm.`,
-    met: (n: number, of: number, names: readonly string[]) =>
-      `Đạt ${n}/${of} chỉ tiêu đến hạn trong năm. Chưa đạt: ${names.join('; ')}.`,
-    noTargets: 'Kế hoạch không có chỉ tiêu đo được bằng số liệu này.',
+    met: (n: number, of: number) => `Đạt ${n}/${of} chỉ tiêu đến hạn trong năm.`,
+    unmet: (names: readonly string[]) => `Chưa đạt: ${names.join('; ')}.`,
+    unmeasured: (names: readonly string[]) =>
+      `Chưa đánh giá được vì chưa có số: ${names.join('; ')}.`,
+    noTargets: 'Chưa có chỉ tiêu kế hoạch nào đến hạn mà đo được bằng số liệu này.',
+    derived: (missing: readonly string[]) =>
+      missing.length > 0
+        ? `Chưa có báo cáo riêng của kỳ này: các tỷ lệ dưới đây tính từ những tháng đã có, còn thiếu ${listed(missing)}.`
+        : 'Chưa có báo cáo riêng của kỳ này: các tỷ lệ dưới đây tính từ các tháng.',
     ofUnit: 'Số của riêng đơn vị; chỉ tiêu kế hoạch giao cho toàn cơ quan nên chỉ để đối chiếu.',
     target: (sign: string, threshold: string, unit: string, year: number) =>
-      `Chỉ tiêu ${year}: ${sign} ${threshold}${unit}`,
+      `Chỉ tiêu ${year}: ${sign}\u00a0${threshold}${unit}`,
     attained: 'Đạt',
     notAttained: 'Chưa đạt',
     untold: 'Chưa đánh giá được',
@@ -169,7 +177,7 @@ export const dashboard = {
     marks: {
       accepted: 'Đã duyệt',
       submitted: 'Đã nộp, chưa duyệt',
-      late: 'Nộp trễ hạn',
+      late: 'Nộp sau hạn',
       returned: 'Trả lại để sửa',
       missing: 'Quá hạn chưa nộp',
       awaited: 'Chưa nộp, còn hạn',
@@ -178,8 +186,8 @@ export const dashboard = {
     sentence: (periods: number) =>
       `Tình hình nộp của từng đơn vị trong ${periods} kỳ gần nhất cùng loại.`,
     often: (names: readonly string[]) =>
-      `Từ hai kỳ trở lên nộp trễ hoặc chưa nộp: ${names.join(', ')}.`,
-    noneOften: 'Không đơn vị nào trễ hoặc chưa nộp quá một kỳ.',
+      `Từ hai kỳ trở lên nộp sau hạn hoặc chưa nộp: ${names.join(', ')}.`,
+    noneOften: 'Không đơn vị nào nộp sau hạn hoặc chưa nộp quá một kỳ.',
     times: (name: string, n: number, of: number) => `${name} (${n}/${of} kỳ)`,
     loading: 'đang tải',
   },
@@ -219,7 +227,7 @@ export const dashboard = {
     locked: 'cơ quan đã khóa kỳ',
     unitsSubmitted: 'đơn vị đã nộp',
     unitsMissing: 'đơn vị quá hạn chưa nộp',
-    unitsLate: 'đơn vị nộp trễ hạn',
+    unitsLate: 'đơn vị nộp sau hạn',
     absent: (names: readonly string[]) => `Chưa mở kỳ: ${listed(names)}.`,
     lacking: (names: readonly string[]) => `Còn đơn vị quá hạn chưa nộp: ${listed(names)}.`,
     lackingOne: (name: string, n: number) => `${name} (${n})`,
@@ -241,7 +249,7 @@ export const dashboard = {
       submitted: 'Đã nộp',
       accepted: 'Đã duyệt',
       returned: 'Trả lại',
-      late: 'Nộp trễ',
+      late: 'Nộp sau hạn',
       missing: 'Quá hạn chưa nộp',
     },
     open: (name: string) => `Xem ${name}`,

@@ -10,4 +10,5 @@ export const period = {
   past: (days: number) => `quá hạn ${days} ngày`,
   locked: 'đã khóa',
   lockedNamed: (name: string) => `${name} (đã khóa)`,
+  older: 'Kỳ các năm trước nữa…',
 }

@@ -6,16 +6,19 @@ import { describe, expect, test } from 'vitest'
 import { Refused, Unreachable } from '../../../addin/api.ts'
 import { changed, filtersIn, searchOf } from '../../../addin/dashboard/address.ts'
 import { answersBy } from '../../../addin/dashboard/answers.ts'
+import { wrapped } from '../../../addin/dashboard/bars.tsx'
 import { agencyChosen, periodChosen, unitChosen } from '../../../addin/dashboard/choosing.ts'
 import { markOf, matrixOf, oftenLate } from '../../../addin/dashboard/completeness.ts'
 import { reach } from '../../../addin/dashboard/course.tsx'
 import { fieldRows, groupsOf, inSeries, ranked } from '../../../addin/dashboard/dossiers.ts'
 import { dossiers, leading, rates } from '../../../addin/dashboard/figures.ts'
-import { rateOf } from '../../../addin/dashboard/rates.ts'
+import { targetsSay } from '../../../addin/dashboard/rate-cards.tsx'
+import { type Rate, rateOf } from '../../../addin/dashboard/rates.ts'
 import { lookBefore, looked } from '../../../addin/dashboard/seen.ts'
-import { spanOf } from '../../../addin/dashboard/span.ts'
-import { drawn, figureText, movementText } from '../../../addin/dashboard/telling.ts'
+import { spanOf, yearAgoOf } from '../../../addin/dashboard/span.ts'
+import { drawn, figureText, movementText, yearMark } from '../../../addin/dashboard/telling.ts'
 import type { Kept } from '../../../addin/features/kept.ts'
+import { t } from '../../../addin/i18n/dashboard.ts'
 import { readCatalogue } from '../../../shared/catalogue/read.ts'
 import type { SeriesAnswer, UnitProgress } from '../../../shared/protocol.ts'
 import { catalogueFiles } from '../../../worker/catalogue-files.ts'
@@ -114,10 +117,44 @@ describe('figures', () => {
       statuses: ['final', null, 'final', 'final'],
       coverage: [null, null, null, { expected: 4, reported: 3 }],
     }
+    answer.series.push(line)
     const rate = rateOf(answer, line, '2025-M04', [])
     expect([rate.value, rate.previous, rate.lastYear]).toEqual([96, 95, 90])
     expect(rate.course.map(({ value }) => value)).toEqual([90, null, 95, 96])
     expect(rate.coverage).toEqual({ expected: 4, reported: 3 })
+    // a period nothing is stored of is no period somebody failed to report
+    expect(rateOf(answer, line, '2025-M03', []).previous).toBe('absent')
+  })
+
+  test('of the targets that are due, those without figures count as not judged, never as left out', () => {
+    const due = (name: string, attained: boolean | null) =>
+      ({ name, target: { due: true, attained } }) as Rate
+    const says = targetsSay([due('A', true), due('B', false), due('C', null)])
+    expect(says).toBe(
+      [t.rates.met(1, 3), t.rates.unmet(['B']), t.rates.unmeasured(['C'])].join(' '),
+    )
+    expect(targetsSay([due('A', true)])).toBe(t.rates.allMet(1))
+  })
+
+  test('a name too long for its line goes on in the next, whole', () => {
+    const name = 'Vật liệu nổ công nghiệp, tiền chất thuốc nổ'
+    expect(wrapped(name, 100)).toEqual([name])
+    const narrow = wrapped(name, 12)
+    expect(narrow.length).toBeGreaterThan(1)
+    expect(narrow.join(' ')).toBe(name)
+  })
+
+  test('over agencies too many for one answer the same period of last year is asked for by itself', () => {
+    expect(yearAgoOf(spanOf('2025-M04', 6))).toBeNull()
+    expect(yearAgoOf(spanOf('2025-M04', 30))).toEqual({ from: '2024-M04', to: '2024-M04' })
+  })
+
+  test('a year is written where the first period of it stands, though periods between are missing', () => {
+    expect([
+      yearMark('2025-M04', undefined),
+      yearMark('2025-M05', '2025-M04'),
+      yearMark('2026-M12', '2025-M05'),
+    ]).toEqual(['2025', null, '2026'])
   })
 
   test('a year of months lies before a month; of very many agencies there are fewer', () => {
@@ -230,7 +267,10 @@ test('the next visit is compared with the last look, reloading the tab is no vis
   const lasting = box()
   const first = { lasting, visit: box() }
   expect(lookBefore('a', '2025-M04', first)).toBeNull()
-  looked('a', '2025-M04', { digest: 'd1', at: '2025-04-15T01:00:00.000Z' }, first)
-  expect(lookBefore('a', '2025-M04', first)).toBeNull()
-  expect(lookBefore('a', '2025-M04', { lasting, visit: box() })?.digest).toBe('d1')
+  const at = '2025-04-15T01:00:00.000Z'
+  looked('a', '2025-M04', { digest: 'd1', at }, first)
+  // the page stands open while figures change: reloaded, it still tells against its first look
+  looked('a', '2025-M04', { digest: 'd2', at }, first)
+  expect(lookBefore('a', '2025-M04', first)?.digest).toBe('d1')
+  expect(lookBefore('a', '2025-M04', { lasting, visit: box() })?.digest).toBe('d2')
 })

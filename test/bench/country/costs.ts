@@ -10,7 +10,7 @@ import type { Operation } from './operations.ts'
 import { country } from './places.ts'
 
 /** US dollars of the paid plan, by the month. */
-export const prices = {
+const prices = {
   month: 5,
   requests: { included: 10e6, perMillion: 0.3 },
   cpuMs: { included: 30e6, perMillion: 0.02 },
@@ -20,7 +20,7 @@ export const prices = {
 } as const
 
 /** How often in a year; what is not named is not counted (annexes and reports: a handful a month). */
-export const habits: readonly {
+const habits: readonly {
   readonly who: 'unit and period' | 'agency and period' | 'agency, all year' | 'province, all year'
   readonly what: string
   readonly asks: Partial<Record<Operation, number>>
@@ -66,8 +66,8 @@ export type Counts = {
   readonly peak: { readonly busyInLife: number; readonly peakMemory: number }
 }
 
-export type Scope = { readonly name: string; readonly provinces: number; readonly agencies: number }
-export const scopes: readonly Scope[] = [
+type Scope = { readonly name: string; readonly provinces: number; readonly agencies: number }
+const scopes: readonly Scope[] = [
   { name: 'one Sở', provinces: 0, agencies: 1 },
   { name: 'one province', provinces: 1, agencies: country.agencies },
   {
@@ -77,7 +77,7 @@ export const scopes: readonly Scope[] = [
   },
 ]
 
-export type Bill = {
+type Bill = {
   readonly scope: Scope
   readonly requests: number
   readonly cpuMs: number
@@ -90,7 +90,7 @@ export type Bill = {
   readonly above: Readonly<Record<string, number>>
 }
 
-export function billOf(scope: Scope, { operations, bytesEach }: Counts): Bill {
+function billOf(scope: Scope, { operations, bytesEach }: Counts): Bill {
   const { units, periods, years } = country
   const times = {
     'unit and period': scope.agencies * units * periods,

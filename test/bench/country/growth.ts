@@ -81,12 +81,12 @@ export type Grown = {
 }
 
 /** An open database and how many agencies are in it: shapes beside each other have agencies of their own. */
-export type Opened = {
+type Opened = {
   readonly db: Database
   readonly tally?: { rows: number; written: number }
   agencies: number
 }
-export type Store = {
+type Store = {
   readonly runtime: string
   /** how often an operation is asked before it counts */
   readonly warmUp: number

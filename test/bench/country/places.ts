@@ -25,9 +25,9 @@ const fieldNames = [
   ...['Thẩm định hồ sơ', 'Công bố hợp quy', 'Thông báo khuyến mại', 'Cấp lại, sửa đổi, bổ sung'],
 ]
 /** The most fields a unit of `years.ts` has. */
-export const fieldCodes = fieldNames.map((_, i) => `G02-CT${10 + i}`)
+const fieldCodes = fieldNames.map((_, i) => `G02-CT${10 + i}`)
 
-export const unitKeys = (count: number): string[] =>
+const unitKeys = (count: number): string[] =>
   Array.from({ length: count }, (_, i) => `don_vi_${i + 1}`)
 
 /** @param number from 1; beyond the fifteenth the names begin again, with a number behind */

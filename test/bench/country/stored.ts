@@ -79,7 +79,7 @@ export async function storeYears(
   if (waiting.length > 0) await db.batch(waiting)
   return stored
 }
-export type Stored = {
+type Stored = {
   readonly seed: number
   readonly years: number
   readonly periods?: readonly string[]

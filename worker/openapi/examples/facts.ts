@@ -64,7 +64,7 @@ export const report = {
   ],
 }
 
-export const accepted = {
+const accepted = {
   ...{ revision: 1, decision: 'accept', note: '', questioned: [] },
   ...{ by: office, at: '2025-04-15T02:00:00.000Z' },
 }

@@ -76,9 +76,10 @@ export const figures: ExamplesOf = {
         units: [
           {
             ...{ unit: 'qltm', name: 'Phòng Quản lý Thương mại', state: 'submitted' },
-            ...{ revision: 1, counted: 1, changedSinceAccepted: false },
+            ...{ revision: 1, counted: 1, changedSinceAccepted: false, status: 'provisional' },
           },
         ],
+        compared: { previous: '2025-M03', samePeriodLastYear: '2024-M04' },
         figures: {
           dossiers_resolved: {
             ...{ value: 322, unit: 'Hồ sơ', ...counted, previous: 298, samePeriodLastYear: null },
@@ -92,9 +93,16 @@ export const figures: ExamplesOf = {
         },
         tables: {
           'KSTT-06a': {
+            columns: {
+              received_total: {
+                name: 'Biểu II.06a – Số lượng hồ sơ tiếp nhận – Tổng số',
+                unit: 'Hồ sơ',
+              },
+            },
             rows: {
               'G02-CT23': {
-                name: 'Xúc tiến thương mại',
+                ...{ name: 'Xúc tiến thương mại', status: 'provisional' },
+                coverage: { expected: 1, reported: 1 },
                 cells: {
                   ...{ received_total: 225, received_online: 225, received_direct: 0 },
                   ...{ carried_over: 0, resolved_total: 225, pending_total: 0 },

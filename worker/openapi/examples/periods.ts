@@ -22,7 +22,7 @@ export const periods: ExamplesOf = {
   Periods: { two: { summary: 'Một kỳ đang mở, một kỳ đã khóa', value: [period, march] } },
   Progress: {
     two: {
-      summary: 'Hai đơn vị: một đã được nhận, một quá hạn chưa nộp',
+      summary: 'Hai đơn vị: một đã được duyệt, một quá hạn chưa nộp',
       value: {
         period,
         ...{ expected: 2, submitted: 1, accepted: 1, returned: 0, late: 0, missing: 1 },

@@ -108,7 +108,7 @@ export const plans: ExamplesOf = {
           {
             ...{ target: '1', name: target.name, indicator: 'on_time_rate', year: 2025 },
             ...{ comparison: '>=', threshold: 98, unit: '%', lead: 'van_phong', value: 100 },
-            ...{ attained: true, gap: null, due: true },
+            ...{ attained: true, gap: null, due: true, status: 'provisional' },
             words:
               'Tỷ lệ hồ sơ giải quyết đúng hạn: đạt 100%, đạt mục tiêu năm 2025 (tối thiểu 98%)',
           },

@@ -63,7 +63,19 @@ export const province: ExamplesOf = {
         },
         tables: {
           'KSTT-06a': {
-            rows: { 'G02-CT23': { name: 'Xúc tiến thương mại', cells: { received_online: 300 } } },
+            columns: {
+              received_online: {
+                name: 'Biểu II.06a – Số lượng hồ sơ tiếp nhận – Trong kỳ – Trực tuyến',
+                unit: 'Hồ sơ',
+              },
+            },
+            rows: {
+              'G02-CT23': {
+                ...{ name: 'Xúc tiến thương mại', status: 'late' },
+                coverage: { expected: 2, reported: 1 },
+                cells: { received_online: 300 },
+              },
+            },
             total: {
               received_online: {
                 ...{ value: 814, unit: 'Hồ sơ', status: 'late' },

@@ -24,6 +24,13 @@ const several: Asking = {
 const review: Asking = { ...years, base: { needed: true } }
 
 export const askedBy: Readonly<Record<string, Asking>> = {
+  listPeriods: {
+    from: { says: 'Không lấy các năm trước năm này; bỏ trống thì lấy đến hết.', example: '2016' },
+    to: {
+      says: 'Lấy từ năm này trở về trước; bỏ trống thì từ năm mới nhất.',
+      example: '2022',
+    },
+  },
   differences: { from: { example: '1' }, to: { example: '2' } },
   series: several,
   provinceSeries: several,

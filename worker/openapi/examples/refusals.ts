@@ -7,6 +7,7 @@ import { retrospectiveWords } from '../../retrospective/words.ts'
 import { ruleWords } from '../../rules-words.ts'
 import { documentWords, uploadWords } from '../../upload/words.ts'
 import { webhookWords } from '../../webhook/words.ts'
+import type { Route } from '../operations.ts'
 
 type Refused = Readonly<Partial<Record<Slug, string>>>
 
@@ -15,7 +16,9 @@ const everywhere: Refused = {
   malformed: say.misshapenBody(1),
   'sign-in-needed': say.signIn(),
   'wrong-code': say.wrongCode(),
-  'not-yours': say.otherAgency('sct-bac-ninh'),
+  'not-yours': say.otherAgency('sct-bac-ninh', [
+    { agency: 'sct-bac-giang', name: 'Sở Công Thương' },
+  ]),
   'agency-needed': say.agencyNeeded([
     { agency: 'sct-bac-giang', name: 'Sở Công Thương' },
     { agency: 'stc-bac-giang', name: 'Sở Tài chính' },
@@ -59,6 +62,12 @@ const everywhere: Refused = {
   'try-again': say.tryAgain(),
 }
 
+const unknownQuery = say.unknownQuery(
+  'unit',
+  ['units'],
+  ['agency', 'indicators', 'from', 'to', 'units'],
+)
+
 /** Where one operation says it in other words, by its id. */
 const of: Readonly<Record<string, Refused>> = {
   signIn: { 'slow-down': say.signInsTooMany(), 'not-found': say.signOnOff() },
@@ -67,6 +76,7 @@ const of: Readonly<Record<string, Refused>> = {
     'not-found': say.noSuchCheckCode('K7M2Q-9XB4T'),
     'slow-down': say.checksTooMany(),
   },
+  listPeriods: { malformed: say.periodsYear('from', '16') },
   series: {
     malformed: say.seriesUnknown('dossier_resolved', ['dossiers_resolved']),
     'not-found': say.periodNotOpened('2025-M05', ['2025-M04', '2025-M03']),
@@ -82,17 +92,16 @@ const of: Readonly<Record<string, Refused>> = {
   changePeriod: { 'period-locked': say.lockedChange('2025-M04') },
 }
 
-/**
- * What an operation says when it refuses so, and the name of that example among all.
- * @param path as the router writes it; one with a period says that it was not opened
- */
+/** What a route says when it refuses so, and the name of that example among all; one of a period says that it was not opened. */
 export function refusedBy(
-  operation: string,
-  path: string,
+  { method, path, operation: { id } }: Route,
   slug: Slug,
 ): { readonly name: string; readonly detail: string } | undefined {
-  const own = of[operation]?.[slug]
-  if (own) return { name: `refused.${operation}.${slug}`, detail: own }
+  const own = of[id]?.[slug]
+  if (own) return { name: `refused.${id}.${slug}`, detail: own }
+  // there is no body that could be malformed
+  if (slug === 'malformed' && method === 'GET')
+    return { name: 'refused.address.malformed', detail: unknownQuery }
   if (slug === 'not-found' && path.includes(':period'))
     return { name: 'refused.period.not-found', detail: say.periodNotOpened('2025-M05') }
   const detail = everywhere[slug]

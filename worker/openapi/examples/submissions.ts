@@ -100,5 +100,5 @@ export const submissions: ExamplesOf = {
       },
     },
   },
-  UnitStanding: { accepted: { summary: 'Bản 1 đã được nhận', value: standing } },
+  UnitStanding: { accepted: { summary: 'Bản 1 đã được duyệt', value: standing } },
 }

@@ -33,8 +33,14 @@ export const years: ExamplesOf = {
       value: {
         ...{ agency: agency.agency, from: 2020, to: 2021, base: 2020 },
         years: [
-          { year: 2020, origin: 'typed', words: 'Nhập từ Báo cáo số 120/BC-SCT ngày 15/12/2020' },
-          { year: 2021, origin: 'typed', words: 'Nhập từ Báo cáo số 131/BC-SCT ngày 14/12/2021' },
+          {
+            ...{ year: 2020, origin: 'typed', status: 'final' },
+            words: 'Nhập từ Báo cáo số 120/BC-SCT ngày 15/12/2020',
+          },
+          {
+            ...{ year: 2021, origin: 'typed', status: 'final' },
+            words: 'Nhập từ Báo cáo số 131/BC-SCT ngày 14/12/2021',
+          },
         ],
         forms: [{ form: 'CCHC-4', name: 'Biểu 4' }],
         indicators: [

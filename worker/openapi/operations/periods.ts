@@ -6,8 +6,10 @@ export const periods: Operations = {
     id: 'listPeriods',
     tag: 'periods',
     action: 'period.list',
-    does: 'Danh sách kỳ báo cáo',
+    does: 'Danh sách kỳ báo cáo của ba năm mới nhất có kỳ; còn năm cũ hơn thì có tiêu đề Link rel="next"',
+    query: ['from', 'to'],
     answers: { 200: { of: 'Periods', says: 'Các kỳ đã mở', tagged: true } },
+    refuses: ['malformed'],
   },
   'POST /api/v1/periods': {
     id: 'openPeriod',
