@@ -11,9 +11,7 @@ import { catalogueFiles } from '../worker/catalogue-files.ts'
 
 /** A file that takes as long as ten others comes first, so that no processor waits for it at the end. */
 const longest = ['e2e/start', 'e2e/walk-slow', 'e2e/walk', 'e2e/narrative', 'server/fuzz']
-const rank = ({ moduleId, project }: TestSpecification): number => {
-  // one isolate for all of them: begun last, it would leave a processor idle for a minute
-  if (project.name === 'worker') return -1
+const rank = ({ moduleId }: TestSpecification): number => {
   const at = longest.findIndex(name => moduleId.endsWith(`${name}.test.ts`))
   return at < 0 ? longest.length : at
 }
