@@ -132,7 +132,17 @@ function View() {
     return (
       <>
         <UnseenHeading />
-        <Notice tone="info" title={session.who.name}>
+        <Notice
+          tone="info"
+          title={session.who.name}
+          actions={
+            role === 'dashboard' && (
+              <Button as="a" href="/dashboard" target="_blank" rel="noreferrer">
+                {t.signIn.toDashboard}
+              </Button>
+            )
+          }
+        >
           {t.signIn.otherRoles[role]}
         </Notice>
       </>

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { figureText } from '../../addin/dashboard/telling.ts'
 import { dashboard as words } from '../../addin/i18n/vi/dashboard.ts'
+import { signIn } from '../../addin/i18n/vi/sign-in.ts'
 import type { Consolidation, Progress } from '../../shared/protocol.ts'
 import { serious } from './axe.ts'
 import { type OpenBrowser, openBrowser } from './browser.ts'
@@ -126,4 +127,18 @@ test('without a network what was shown stays, with its time; nothing broke a pol
   // the browser tells that the network is back, and the page asks at once
   await page.context().setOffline(false)
   await page.getByRole('alert').waitFor({ state: 'detached' })
+})
+
+test('in the pane a dashboard code is shown the way here', async () => {
+  const pane = await browser.context.newPage()
+  await pane.setViewportSize({ width: 320, height: 720 })
+  await pane.goto(`${house.base}/taskpane.html`)
+  await pane.getByLabel(signIn.code).fill(house.codeOf('dashboard'))
+  await pane.keyboard.press('Enter')
+  const way = pane.getByRole('link', { name: signIn.toDashboard })
+  await way.waitFor()
+  expect(await way.getAttribute('href')).toBe('/dashboard')
+  const folder = process.env.PICTURES
+  if (folder) await pane.screenshot({ path: join(folder, 'dashboard-code-in-pane.png') })
+  await pane.close()
 })

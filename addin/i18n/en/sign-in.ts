@@ -10,9 +10,10 @@ export const signIn: Words['signIn'] = {
   expired:
     'The session has ended. Enter the code again to go on; the figures are still in the workbook.',
   leave: 'Sign out',
+  toDashboard: 'Open the dashboard',
   otherRoles: {
     dashboard:
-      'This code is for the provincial system, which reads figures through the API; it does not fill forms. Staff sign in with their unit’s code.',
+      'This code is for leaders and the provincial system to read figures; it does not fill forms. Open the dashboard and enter the code there. Staff sign in with their unit’s code.',
     admin:
       'This code is for administration (units, access codes, catalogues) on the server’s command line. To fill forms, sign in with the unit’s code.',
   },

@@ -7,9 +7,10 @@ export const signIn = {
   needed: 'Nhập mã truy cập trước.',
   expired: 'Phiên làm việc đã hết hạn. Nhập lại mã để làm tiếp; số liệu vẫn còn trong sổ tính.',
   leave: 'Đăng xuất',
+  toDashboard: 'Mở trang tình hình CCHC',
   otherRoles: {
     dashboard:
-      'Mã này dành cho hệ thống tổng hợp của tỉnh lấy số liệu qua API, không dùng để điền biểu. Cán bộ đơn vị đăng nhập bằng mã của đơn vị mình.',
+      'Mã này để lãnh đạo và hệ thống của tỉnh xem số liệu, không dùng để điền biểu. Mở trang tình hình và nhập mã này ở đó. Cán bộ đơn vị đăng nhập bằng mã của đơn vị mình.',
     admin:
       'Mã này dành cho quản trị (đơn vị, mã truy cập, danh mục biểu mẫu), làm bằng dòng lệnh trên máy chủ. Để điền biểu, đăng nhập bằng mã của đơn vị.',
   },
